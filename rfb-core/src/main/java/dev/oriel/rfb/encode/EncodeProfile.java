@@ -1,0 +1,36 @@
+package dev.oriel.rfb.encode;
+
+import dev.oriel.framebuffer.PixelFormat;
+
+/**
+ * What a viewer has negotiated, as far as it changes encoded bytes: viewers of equal profile share them.
+ *
+ * @param format the viewer's pixel format
+ * @param compressionLevel 0 (fast) to 9 (small): pseudo-encodings -256..-247
+ * @param jpegQuality 1 to 100 as libjpeg counts, or {@link #LOSSLESS}: only exact bytes are wanted
+ * @param subsampling of JPEG; no meaning when lossless
+ */
+public record EncodeProfile(PixelFormat format, int compressionLevel, int jpegQuality, Subsampling subsampling) {
+
+    /** A jpegQuality that forbids lossy bytes. */
+    public static final int LOSSLESS = 0;
+
+    /** What a viewer has before it says anything: its ServerInit format, cheap, exact. */
+    public static final EncodeProfile DEFAULT = new EncodeProfile(PixelFormat.BGRX, 1, LOSSLESS, Subsampling.NONE);
+
+    public EncodeProfile {
+        if (compressionLevel < 0 || compressionLevel > 9 || jpegQuality < 0 || jpegQuality > 100) {
+            throw new IllegalArgumentException("compression level " + compressionLevel + " is not 0..9, or quality "
+                    + jpegQuality + " not 0..100");
+        }
+    }
+
+    public boolean isLossless() {
+        return jpegQuality == LOSSLESS;
+    }
+
+    /** The same viewer, exact. */
+    public EncodeProfile lossless() {
+        return isLossless() ? this : new EncodeProfile(format, compressionLevel, LOSSLESS, Subsampling.NONE);
+    }
+}
