@@ -2,6 +2,7 @@ package dev.oriel.rfb.update;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.rfb.wire.ScreenLayout;
 import java.util.List;
 
 /**

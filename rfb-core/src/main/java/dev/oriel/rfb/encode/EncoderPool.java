@@ -1,0 +1,105 @@
+package dev.oriel.rfb.encode;
+
+import io.netty.util.concurrent.FastThreadLocalThread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs encoding jobs on {@code threads} threads, the calling frame thread being one of them. Knows nothing of viewers.
+ * Several frame threads may call {@link #run} at the same time; start and close are the composition root's.
+ */
+public final class EncoderPool implements AutoCloseable {
+
+    /**
+     * Work that one thread finishes sooner than another one wakes up, in pixels. A wake-up costs about 50 microseconds, in
+     * which the slowest encoder (deflate, about 50 pixels a microsecond) writes 2,500 pixels; below a few times that
+     * nothing is won.
+     */
+    static final long INLINE_PIXELS = 12_288;
+
+    private final List<Thread> workers = new ArrayList<>();
+    private final BlockingQueue<Batch> calls = new LinkedBlockingQueue<>();
+
+    public EncoderPool(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("an encoder pool of " + threads + " threads");
+        }
+        for (int i = 1; i < threads; i++) {
+            Thread worker = new FastThreadLocalThread(this::work, "encode-" + i);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+    }
+
+    /** Runs all jobs and returns when all are done. {@code own} are the caller's encoders. */
+    public void run(List<EncodeJob> jobs, WorkerEncoders own) {
+        long area = 0;
+        for (EncodeJob job : jobs) {
+            area += job.area();
+        }
+        int helpers = Math.min(workers.size(), jobs.size() - 1);
+        if (helpers <= 0 || area <= INLINE_PIXELS) {
+            for (EncodeJob job : jobs) {
+                job.run(own);
+            }
+            return;
+        }
+        Batch batch = new Batch(jobs, Thread.currentThread());
+        for (int i = 0; i < helpers; i++) {
+            calls.add(batch);
+        }
+        batch.takePart(own);
+        batch.awaitOthers();
+    }
+
+    private void work() {
+        try (WorkerEncoders own = new WorkerEncoders()) {
+            while (!Thread.currentThread().isInterrupted()) {
+                calls.take().takePart(own);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed: the thread ends
+        }
+    }
+
+    /** Ends the workers; no {@link #run} may be under way. */
+    @Override
+    public void close() {
+        workers.forEach(Thread::interrupt);
+    }
+
+    /** Jobs that are handed out one by one to whoever asks. */
+    private static final class Batch {
+
+        private final List<EncodeJob> jobs;
+        private final Thread caller;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger unfinished;
+
+        Batch(List<EncodeJob> jobs, Thread caller) {
+            this.jobs = List.copyOf(jobs);
+            this.caller = caller;
+            this.unfinished = new AtomicInteger(jobs.size());
+        }
+
+        void takePart(WorkerEncoders own) {
+            for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
+                jobs.get(i).run(own);
+                if (unfinished.decrementAndGet() == 0) {
+                    LockSupport.unpark(caller);
+                }
+            }
+        }
+
+        void awaitOthers() {
+            while (unfinished.get() > 0) {
+                LockSupport.park(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.oriel.rfb.encode;
+
+import dev.oriel.framebuffer.Rect;
+import java.util.Arrays;
+
+/** A reusable list of rectangles in sending order; allocates only when it grows beyond what it has held before. */
+public final class RectList {
+
+    private static final int INTS = 4;
+
+    private int[] values = new int[16 * INTS];
+
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    public void add(int x, int y, int width, int height) {
+        int at = size * INTS;
+        if (at == values.length) {
+            values = Arrays.copyOf(values, at * 2);
+        }
+        values[at] = x;
+        values[at + 1] = y;
+        values[at + 2] = width;
+        values[at + 3] = height;
+        size++;
+    }
+
+    public int x(int index) {
+        return values[at(index)];
+    }
+
+    public int y(int index) {
+        return values[at(index) + 1];
+    }
+
+    public int width(int index) {
+        return values[at(index) + 2];
+    }
+
+    public int height(int index) {
+        return values[at(index) + 3];
+    }
+
+    public Rect rect(int index) {
+        int at = at(index);
+        return new Rect(values[at], values[at + 1], values[at + 2], values[at + 3]);
+    }
+
+    /** Pixels of all rectangles together. */
+    public long area() {
+        long sum = 0;
+        for (int i = 0; i < size * INTS; i += INTS) {
+            sum += (long) values[i + 2] * values[i + 3];
+        }
+        return sum;
+    }
+
+    /** Becomes equal to {@code other}. */
+    public void set(RectList other) {
+        if (values.length < other.size * INTS) {
+            values = new int[other.values.length];
+        }
+        System.arraycopy(other.values, 0, values, 0, other.size * INTS);
+        size = other.size;
+    }
+
+    /** Whether both hold the same rectangles in the same order. */
+    public boolean sameAs(RectList other) {
+        return size == other.size && Arrays.equals(values, 0, size * INTS, other.values, 0, size * INTS);
+    }
+
+    private int at(int index) {
+        if (index >= size) {
+            throw new IndexOutOfBoundsException("rectangle " + index + " of " + size);
+        }
+        return index * INTS;
+    }
+}

@@ -1,0 +1,327 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import dev.oriel.framebuffer.desktop.CursorImage;
+import dev.oriel.framebuffer.desktop.Desktop;
+import dev.oriel.framebuffer.desktop.DesktopListener;
+import dev.oriel.framebuffer.desktop.ResizeOutcome;
+import dev.oriel.rfb.encode.EncoderPool;
+import dev.oriel.rfb.wire.Encodings;
+import dev.oriel.rfb.wire.ScreenLayout;
+import dev.oriel.rfb.wire.ServerMessages;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The heart of a display: waits, captures, plans, encodes and hands updates over. {@link #step} is an ordinary method; the
+ * {@link FrameThread} only repeats it, and tests call it by hand.
+ *
+ * <p>Owned by the frame thread. Other threads come in through {@link #join}, the {@link Viewer} it answers, and the
+ * {@link DesktopListener}, which all post to the inbox.
+ */
+public final class FrameLoop implements Display {
+
+    private static final Logger log = LoggerFactory.getLogger(FrameLoop.class);
+
+    private final Desktop desktop;
+    private final FrameLoopSettings settings;
+    private final LongSupplier nanoClock;
+    private final Inbox inbox = new Inbox();
+    private final List<ViewerState> viewers = new ArrayList<>();
+    private final ScreenCapture capture;
+    private final UpdateStep updateStep;
+    private final DesktopListener listener;
+    private final Consumer<String> onDesktopLost;
+
+    private Optional<ViewerState> resizeRequester = Optional.empty();
+    private boolean desktopLost;
+
+    /**
+     * @param nanoClock the clock that {@link #step}'s times come from
+     * @param onDesktopLost told once, on the frame thread, when the desktop's pixels are gone; viewers are closed by then
+     */
+    public FrameLoop(
+            Desktop desktop,
+            FrameLoopSettings settings,
+            EncoderPool pool,
+            LongSupplier nanoClock,
+            Consumer<String> onDesktopLost) {
+        this.desktop = desktop;
+        this.settings = settings;
+        this.nanoClock = nanoClock;
+        this.onDesktopLost = onDesktopLost;
+        capture = new ScreenCapture(desktop);
+        updateStep = new UpdateStep(pool, desktop.name());
+        listener = new PostingListener();
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public Viewer join(ViewerPort port) {
+        ViewerState state = new ViewerState(port, settings.encodings(), settings.maxFrameRate());
+        inbox.post(() -> join(state));
+        return new LoopViewer(this, state);
+    }
+
+    /** Input is about to change the screen: a screen that does not tell of changes is looked at soon. Any thread. */
+    public void expectChange() {
+        if (!desktop.reportsDamage()) {
+            inbox.post(capture::expectChange);
+        }
+    }
+
+    /**
+     * Does what can be done now.
+     *
+     * @return nanoseconds after which there is something to do again, {@code Long.MAX_VALUE} if nothing will be before
+     *     somebody posts to the inbox
+     */
+    public long step(long nowNanos) {
+        inbox.drain();
+        List<ViewerState> due = new ArrayList<>();
+        long waitNanos = Long.MAX_VALUE;
+        for (ViewerState viewer : viewers) {
+            long wait = waitNanos(viewer, nowNanos);
+            if (wait == 0) {
+                due.add(viewer);
+            }
+            waitNanos = Math.min(waitNanos, wait);
+        }
+        if (due.isEmpty()) {
+            return waitNanos;
+        }
+        try {
+            if (capture.waitNanos(nowNanos) == 0) {
+                look(nowNanos);
+            }
+            updateStep.serve(due, capture, nowNanos).forEach(this::closeFailed);
+        } catch (IOException e) {
+            desktopLost(e.getMessage());
+        }
+        return 0;
+    }
+
+    /** How long until this viewer can be served something; 0 now. */
+    private long waitNanos(ViewerState viewer, long nowNanos) {
+        if (!viewer.isListening()) {
+            return Long.MAX_VALUE;
+        }
+        if (viewer.owesWords()) {
+            return 0;
+        }
+        long something = capture.waitNanos(nowNanos);
+        if (viewer.owesVisiblePixels()) {
+            something = 0;
+        }
+        something = Math.min(something, Refinement.waitNanos(viewer, nowNanos));
+        return something == Long.MAX_VALUE ? something : Math.max(something, viewer.pacer.waitNanos(nowNanos));
+    }
+
+    private void look(long nowNanos) throws IOException {
+        if (capture.look(nowNanos)) {
+            for (ViewerState viewer : viewers) {
+                viewer.desktopResized(
+                        capture.screen(), resizeRequester.isEmpty() ? SizeNotice.PLAIN : noticeOfRequest(viewer));
+            }
+            resizeRequester = Optional.empty();
+        }
+        for (ViewerState viewer : viewers) {
+            viewer.owed.add(capture.changed());
+        }
+    }
+
+    private SizeNotice noticeOfRequest(ViewerState viewer) {
+        boolean own = resizeRequester.filter(requester -> requester == viewer).isPresent();
+        return new SizeNotice(own ? SizeNotice.BY_THIS_VIEWER : SizeNotice.BY_OTHER_VIEWER, 0);
+    }
+
+    private void join(ViewerState viewer) {
+        if (desktopLost) {
+            viewer.close(Optional.of("the desktop is gone"));
+            return;
+        }
+        try {
+            if (viewers.isEmpty()) {
+                desktop.start(listener);
+                capture.begin();
+            }
+            viewers.add(viewer);
+            viewer.joined(capture.screen(), desktop.name());
+        } catch (IOException e) {
+            viewer.close(Optional.of("the desktop is gone"));
+            desktopLost(e.getMessage());
+        }
+    }
+
+    /** The session has closed. */
+    void leave(ViewerState viewer) {
+        viewer.close(Optional.empty());
+        forget(viewer);
+    }
+
+    /** The loop closes the session. */
+    void closeViewer(ViewerState viewer, String reason) {
+        viewer.close(Optional.of(reason));
+        forget(viewer);
+    }
+
+    void closeViewers(String reason) {
+        for (ViewerState viewer : List.copyOf(viewers)) {
+            closeViewer(viewer, reason);
+        }
+    }
+
+    /** The end of the loop: no step follows. */
+    void close(String reason) {
+        closeViewers(reason);
+        updateStep.close();
+    }
+
+    private void closeFailed(ViewerState viewer, Throwable failure) {
+        log.error("an encoder failed; its viewer is closed", failure);
+        closeViewer(viewer, "internal error in an encoder");
+    }
+
+    private void forget(ViewerState viewer) {
+        resizeRequester = resizeRequester.filter(requester -> requester != viewer);
+        if (viewers.remove(viewer) && viewers.isEmpty()) {
+            desktop.stop();
+        }
+    }
+
+    private void desktopLost(String reason) {
+        if (desktopLost) {
+            return;
+        }
+        desktopLost = true;
+        closeViewers("the desktop is gone: " + reason);
+        onDesktopLost.accept(reason);
+    }
+
+    void setPixelFormat(ViewerState viewer, PixelFormat format) {
+        viewer.setPixelFormat(format);
+    }
+
+    void setFeatures(ViewerState viewer, ViewerFeatures features) {
+        ViewerFeatures before = viewer.setFeatures(features);
+        if (features.knows(Encodings.FENCE) && !before.knows(Encodings.FENCE)) {
+            send(viewer, out -> ServerMessages.fence(out, FenceNumbers.REQUEST, new byte[0]));
+        }
+        if (features.knowsContinuousUpdates() && !before.knowsContinuousUpdates()) {
+            send(viewer, ServerMessages::endOfContinuousUpdates);
+        }
+    }
+
+    void requestUpdate(ViewerState viewer, boolean incremental, Rect area) {
+        viewer.request(incremental, area);
+    }
+
+    void continuousUpdates(ViewerState viewer, boolean on, Rect area) {
+        viewer.continuous(on, area);
+        if (!on) {
+            send(viewer, ServerMessages::endOfContinuousUpdates);
+        }
+    }
+
+    void answerFence(ViewerState viewer, int flags, byte[] payload) {
+        send(viewer, out -> ServerMessages.fence(out, flags & FenceNumbers.KNOWN_FLAGS, payload));
+    }
+
+    void fenceAnswered(ViewerState viewer, byte[] payload) {
+        FenceNumbers.read(payload).ifPresent(number -> viewer.flow.updateAnswered(number, nanoClock.getAsLong()));
+    }
+
+    /** Every request is answered, also a refused one (rfbproto, SetDesktopSize). */
+    void requestDesktopSize(ViewerState viewer, int width, int height, List<ScreenLayout> screens) {
+        if (!isOneWholeScreen(width, height, screens)) {
+            answerResize(viewer, ResizeOutcome.INVALID);
+            return;
+        }
+        resizeRequester = Optional.of(viewer);
+        desktop.resize(width, height)
+                .whenComplete((outcome, failure) -> inbox.post(
+                        () -> answerResize(viewer, failure == null ? outcome : ResizeOutcome.OUT_OF_RESOURCES)));
+    }
+
+    private static boolean isOneWholeScreen(int width, int height, List<ScreenLayout> screens) {
+        if (screens.size() != 1 || width < 1 || height < 1) {
+            return false;
+        }
+        ScreenLayout only = screens.get(0);
+        return only.x() == 0 && only.y() == 0 && only.width() == width && only.height() == height;
+    }
+
+    private void answerResize(ViewerState viewer, ResizeOutcome outcome) {
+        if (outcome == ResizeOutcome.DONE) {
+            capture.hintAll(); // the next look comes before the answer is sent, and takes the new size
+        } else {
+            resizeRequester = Optional.empty();
+        }
+        viewer.tellSize(new SizeNotice(SizeNotice.BY_THIS_VIEWER, SizeNotice.status(outcome)));
+    }
+
+    /** Sends one message that is no update to one viewer; one that has stopped reading is closed. */
+    private void send(ViewerState viewer, Consumer<ByteBuf> message) {
+        ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(64);
+        message.accept(out);
+        if (!viewer.sendMessage(out)) {
+            closeViewer(viewer, "the viewer has stopped reading");
+        }
+    }
+
+    private void sendToAll(Consumer<ByteBuf> message) {
+        for (ViewerState viewer : List.copyOf(viewers)) {
+            send(viewer, message);
+        }
+    }
+
+    /** Brings the desktop's words onto the frame thread. */
+    private final class PostingListener implements DesktopListener {
+
+        @Override
+        public void damaged(Region hint) {
+            inbox.post(() -> capture.hint(hint));
+        }
+
+        @Override
+        public void resized(int width, int height) {
+            inbox.post(capture::hintAll);
+        }
+
+        @Override
+        public void cursorChanged(CursorImage cursor) {
+            inbox.post(() -> {
+                updateStep.cursor(cursor);
+                viewers.forEach(ViewerState::cursorChanged);
+            });
+        }
+
+        @Override
+        public void clipboardChanged(String text) {
+            inbox.post(() -> sendToAll(out -> ServerMessages.serverCutText(out, text)));
+        }
+
+        @Override
+        public void bell() {
+            inbox.post(() -> sendToAll(ServerMessages::bell));
+        }
+
+        @Override
+        public void failed(String reason) {
+            inbox.post(() -> desktopLost(reason));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.rfb.encode.Encoding;
+import java.util.List;
+
+/**
+ * What a frame loop needs to know from the start.
+ *
+ * @param maxFrameRate updates per second and viewer, at most
+ * @param encodings what we can write; the last one, Raw, every viewer understands
+ */
+public record FrameLoopSettings(int maxFrameRate, List<Encoding> encodings) {
+
+    public FrameLoopSettings {
+        encodings = List.copyOf(encodings);
+        if (maxFrameRate < 1
+                || encodings.isEmpty()
+                || encodings.get(encodings.size() - 1).number() != 0) {
+            throw new IllegalArgumentException("a frame rate of " + maxFrameRate + " with encodings " + encodings
+                    + ": the rate must be positive, the last encoding Raw");
+        }
+    }
+}

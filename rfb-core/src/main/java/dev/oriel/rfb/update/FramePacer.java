@@ -1,0 +1,38 @@
+package dev.oriel.rfb.update;
+
+/**
+ * The rule of when one viewer's next frame may start: at once after quiet, then spaced so that the average stays at the
+ * greatest frame rate. Pure: time comes in as an argument. Frame thread.
+ *
+ * <p>A frame may start up to {@link #slackNanos} early, so that viewers whose times nearly agree share one step and so that
+ * a source of exactly the greatest rate needs no timer; the next one then waits that much longer.
+ */
+final class FramePacer {
+
+    private static final int SLACK_DIVISOR = 8;
+
+    private final long intervalNanos;
+    private long nextNanos;
+    private boolean started;
+
+    FramePacer(int maxFrameRate) {
+        if (maxFrameRate < 1) {
+            throw new IllegalArgumentException("a greatest frame rate of " + maxFrameRate);
+        }
+        intervalNanos = 1_000_000_000L / maxFrameRate;
+    }
+
+    long slackNanos() {
+        return intervalNanos / SLACK_DIVISOR;
+    }
+
+    /** Nanoseconds until a frame may start; 0 if it may now. */
+    long waitNanos(long nowNanos) {
+        return started ? Math.max(0, nextNanos - slackNanos() - nowNanos) : 0;
+    }
+
+    void frameStarted(long nowNanos) {
+        nextNanos = (started && nextNanos - nowNanos > 0 ? nextNanos : nowNanos) + intervalNanos;
+        started = true;
+    }
+}

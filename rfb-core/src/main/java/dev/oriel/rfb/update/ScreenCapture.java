@@ -1,0 +1,97 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.DamageTracker;
+import dev.oriel.framebuffer.Framebuffer;
+import dev.oriel.framebuffer.Pixels;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import dev.oriel.framebuffer.desktop.Desktop;
+import java.io.IOException;
+
+/** Our still copy of a desktop's screen, and the rule of when to look at the live one. Frame thread only. */
+final class ScreenCapture {
+
+    private final Desktop desktop;
+    private final DamageTracker tracker = new DamageTracker();
+    private final PollPacer poll = new PollPacer();
+    private final Region hints = new Region();
+    private final Region changed = new Region();
+
+    private Framebuffer framebuffer = new Framebuffer(1, 1);
+
+    ScreenCapture(Desktop desktop) {
+        this.desktop = desktop;
+    }
+
+    /** The first viewer came: takes the whole screen. */
+    void begin() throws IOException {
+        Rect all = desktop.pixels().read(Rect.EMPTY).bounds();
+        hints.clear();
+        hints.add(all);
+        look(all);
+    }
+
+    Rect screen() {
+        return framebuffer.pixels().bounds();
+    }
+
+    /** Still until the next look. */
+    Pixels pixels() {
+        return framebuffer.pixels();
+    }
+
+    /** What the last look found changed. */
+    Region changed() {
+        return changed;
+    }
+
+    void hint(Region hint) {
+        hints.add(hint);
+    }
+
+    void hintAll() {
+        hints.add(screen());
+    }
+
+    void expectChange() {
+        poll.expectChange();
+    }
+
+    /** Nanoseconds until a look is due; MAX_VALUE if nothing tells that anything changed. */
+    long waitNanos(long nowNanos) {
+        if (!hints.isEmpty()) {
+            return 0;
+        }
+        return desktop.reportsDamage() ? Long.MAX_VALUE : poll.waitNanos(nowNanos);
+    }
+
+    /**
+     * Takes over what has changed since the last look.
+     *
+     * @return true if the screen has another size; then everything has changed
+     */
+    boolean look(long nowNanos) throws IOException {
+        boolean resized = look(desktop.reportsDamage() ? hints.bounds() : screen());
+        poll.looked(nowNanos, !changed.isEmpty());
+        return resized;
+    }
+
+    private boolean look(Rect bounds) throws IOException {
+        if (!desktop.reportsDamage()) {
+            hints.add(bounds);
+        }
+        changed.clear();
+        Pixels live = desktop.pixels().read(bounds);
+        boolean resized = !live.bounds().equals(screen());
+        if (resized) {
+            framebuffer = new Framebuffer(live.width(), live.height());
+            hints.clear();
+            hints.add(screen());
+            live = desktop.pixels().read(screen());
+            changed.add(screen());
+        }
+        tracker.capture(live, framebuffer, hints, changed);
+        hints.clear();
+        return resized;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.RectList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a region into the rectangle lists of encoding jobs. Pure; frame thread.
+ *
+ * <p>Stateless encodings: one job per cell of a fixed {@value #CELL}-pixel grid, so that cores share the work, so that viewers
+ * who are owed the same cell share its bytes whatever else they are owed, and so that a rectangle stays large enough for
+ * JPEG's headers not to matter. Streams: one job, in order.
+ */
+final class UpdatePlanner {
+
+    /** 65,536 pixels: what Tight's deployed decoders take as one rectangle. */
+    static final int CELL = 256;
+
+    /** Rectangles of one update: a 16-bit count, with room for pseudo-rectangles. */
+    static final int MAX_RECTS = 60_000;
+
+    private UpdatePlanner() {}
+
+    /**
+     * Plans as much of {@code wanted} as one update may hold, up to {@code maxArea} pixels, top to bottom, and takes it out
+     * of {@code wanted}.
+     */
+    static List<RectList> plan(Region wanted, Encoding encoding, boolean oneJob, long maxArea) {
+        List<RectList> lists = new ArrayList<>();
+        Region planned = new Region();
+        Rect bounds = wanted.bounds();
+        long area = 0;
+        int rects = 0;
+        Region cell = new Region();
+        for (int y = floor(bounds.y()); y < bounds.bottom(); y += CELL) {
+            for (int x = floor(bounds.x()); x < bounds.right(); x += CELL) {
+                if (area >= maxArea || rects >= MAX_RECTS) {
+                    continue;
+                }
+                Rect cellBounds = new Rect(x, y, CELL, CELL);
+                cell.set(wanted);
+                cell.intersect(cellBounds);
+                if (cell.isEmpty()) {
+                    continue;
+                }
+                RectList list = oneJob && !lists.isEmpty() ? lists.get(0) : new RectList();
+                int before = list.size();
+                cell.forEach((cx, cy, cw, ch) -> split(cx, cy, cw, ch, encoding, list));
+                if (before == 0) {
+                    lists.add(list);
+                }
+                rects += list.size() - before;
+                area += cell.area();
+                planned.add(cellBounds);
+            }
+        }
+        wanted.subtract(planned);
+        return lists;
+    }
+
+    /** Adds the rectangle in pieces that the encoding can take. */
+    private static void split(int x, int y, int width, int height, Encoding encoding, RectList out) {
+        int pieceWidth = Math.min(width, encoding.maxWidth());
+        int pieceHeight = Math.max(1, Math.min(height, encoding.maxArea() / pieceWidth));
+        for (int top = y; top < y + height; top += pieceHeight) {
+            for (int left = x; left < x + width; left += pieceWidth) {
+                out.add(left, top, Math.min(pieceWidth, x + width - left), Math.min(pieceHeight, y + height - top));
+            }
+        }
+    }
+
+    private static int floor(int value) {
+        return Math.floorDiv(value, CELL) * CELL;
+    }
+}

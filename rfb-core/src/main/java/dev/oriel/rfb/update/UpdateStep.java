@@ -1,0 +1,158 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.Pixels;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import dev.oriel.framebuffer.desktop.CursorImage;
+import dev.oriel.rfb.encode.EncodeJob;
+import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.EncodedRects;
+import dev.oriel.rfb.encode.EncoderPool;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.RectEncoding;
+import dev.oriel.rfb.encode.RectList;
+import dev.oriel.rfb.encode.StreamEncoding;
+import dev.oriel.rfb.encode.WorkerEncoders;
+import dev.oriel.rfb.wire.ScreenLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Serves the viewers that are due from the still picture: plans for each, runs all jobs once on the pool, hands over. Frame
+ * thread only.
+ */
+final class UpdateStep implements AutoCloseable {
+
+    /** Pixels one viewer may make the others wait for in one step: four 1080p screens. */
+    private static final long MAX_AREA = 8L * 1024 * 1024;
+
+    private final EncoderPool pool;
+    private final String desktopName;
+    private final WorkerEncoders ownEncoders = new WorkerEncoders();
+    private final List<EncodeJob> jobs = new ArrayList<>();
+    private final Region wanted = new Region();
+
+    private CursorImage cursor = CursorImage.INVISIBLE;
+
+    UpdateStep(EncoderPool pool, String desktopName) {
+        this.pool = pool;
+        this.desktopName = desktopName;
+    }
+
+    @Override
+    public void close() {
+        ownEncoders.close();
+    }
+
+    void cursor(CursorImage newCursor) {
+        cursor = newCursor;
+    }
+
+    /** Answers the viewers whose jobs failed, with the reasons; they got nothing. */
+    Map<ViewerState, Throwable> serve(List<ViewerState> due, ScreenCapture capture, long nowNanos) {
+        Map<ViewerState, List<EncodeJob>> plans = new LinkedHashMap<>();
+        for (ViewerState viewer : due) {
+            viewer.takeSizeNotice().ifPresent(notice -> sendSize(viewer, notice, nowNanos));
+            plans.put(viewer, plan(viewer, capture.pixels(), nowNanos));
+        }
+        pool.run(jobs, ownEncoders);
+        Map<ViewerState, Throwable> failed = new LinkedHashMap<>();
+        plans.forEach((viewer, plan) ->
+                failureOf(plan).ifPresentOrElse(e -> failed.put(viewer, e), () -> deliver(viewer, plan, nowNanos)));
+        jobs.forEach(job -> job.result().ifPresent(EncodedRects::release));
+        jobs.clear();
+        return failed;
+    }
+
+    private List<EncodeJob> plan(ViewerState viewer, Pixels pixels, long nowNanos) {
+        Rect visible = viewer.visibleArea().intersect(pixels.bounds());
+        viewer.owed.intersect(pixels.bounds());
+        viewer.lossy.intersect(pixels.bounds());
+        wanted.set(viewer.owed);
+        wanted.intersect(visible);
+        if (!wanted.isEmpty()) {
+            viewer.owed.subtract(visible);
+            List<EncodeJob> plan = jobs(viewer, pixels, viewer.profile(), MAX_AREA);
+            viewer.owed.add(wanted);
+            return plan;
+        }
+        if (Refinement.waitNanos(viewer, nowNanos) > 0) {
+            return List.of();
+        }
+        wanted.set(viewer.lossy);
+        wanted.intersect(visible);
+        return jobs(viewer, pixels, viewer.profile().lossless(), Refinement.MAX_AREA);
+    }
+
+    /** Plans {@code wanted}, leaving in it what is too much for now; equal stateless jobs of other viewers are reused. */
+    private List<EncodeJob> jobs(ViewerState viewer, Pixels pixels, EncodeProfile profile, long maxArea) {
+        Encoding encoding = viewer.encoding();
+        boolean stream = encoding instanceof StreamEncoding;
+        List<EncodeJob> plan = new ArrayList<>();
+        for (RectList rects : UpdatePlanner.plan(wanted, encoding, stream, maxArea)) {
+            EncodeJob job = sharedJob(rects, encoding, profile).orElseGet(() -> {
+                EncodeJob made = encoding instanceof StreamEncoding lane
+                        ? EncodeJob.onStream(pixels, rects, lane, profile, viewer.stream(lane))
+                        : EncodeJob.stateless(pixels, rects, (RectEncoding) encoding, profile);
+                jobs.add(made);
+                return made;
+            });
+            plan.add(job);
+        }
+        return plan;
+    }
+
+    private Optional<EncodeJob> sharedJob(RectList rects, Encoding encoding, EncodeProfile profile) {
+        for (EncodeJob job : jobs) {
+            if (job.serves(rects, encoding, profile)) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Throwable> failureOf(List<EncodeJob> plan) {
+        return plan.stream().flatMap(job -> job.failure().stream()).findFirst();
+    }
+
+    private void deliver(ViewerState viewer, List<EncodeJob> plan, long nowNanos) {
+        UpdateWriter update = new UpdateWriter();
+        if (viewer.takeCursorDebt()) {
+            update.cursor(viewer, cursor);
+        }
+        if (viewer.takeNameDebt()) {
+            update.name(desktopName);
+        }
+        for (EncodeJob job : plan) {
+            EncodedRects encoded = job.result().orElseThrow();
+            update.pixels(encoded);
+            viewer.showed(encoded, nowNanos);
+        }
+        if (update.isEmpty()) {
+            update.discard();
+        } else {
+            send(viewer, update, nowNanos);
+            viewer.requestAnswered();
+            viewer.pacer.frameStarted(nowNanos);
+        }
+    }
+
+    /**
+     * A new size is an update of its own: it must never be mixed with pixels (rfbproto, ExtendedDesktopSize). A request
+     * for pixels stays open.
+     */
+    private static void sendSize(ViewerState viewer, SizeNotice notice, long nowNanos) {
+        UpdateWriter update = new UpdateWriter();
+        Rect screen = viewer.screen();
+        update.size(viewer, notice, List.of(new ScreenLayout(0, 0, 0, screen.width(), screen.height(), 0)));
+        send(viewer, update, nowNanos);
+    }
+
+    private static void send(ViewerState viewer, UpdateWriter update, long nowNanos) {
+        long number = viewer.flow.updateStarted(nowNanos);
+        viewer.sendUpdate(update.finish(viewer, number), number);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.Subsampling;
+import dev.oriel.rfb.wire.Encodings;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a viewer's SetEncodings says, read once: which extensions it knows and how it wants pixels. Unknown numbers mean
+ * nothing; of contradicting ones the first counts, since the list is in order of preference. Immutable.
+ *
+ * @param numbers as sent
+ */
+record ViewerFeatures(List<Integer> numbers) {
+
+    /** TigerVNC's and TurboVNC's meaning of the quality levels 0 to 9, as libjpeg counts. */
+    private static final int[] JPEG_QUALITY = {15, 29, 41, 42, 62, 77, 79, 86, 92, 100};
+
+    private static final Subsampling[] LEVEL_SUBSAMPLING = {
+        Subsampling.BOTH,
+        Subsampling.BOTH,
+        Subsampling.BOTH,
+        Subsampling.HORIZONTAL,
+        Subsampling.HORIZONTAL,
+        Subsampling.HORIZONTAL,
+        Subsampling.NONE,
+        Subsampling.NONE,
+        Subsampling.NONE,
+        Subsampling.NONE
+    };
+
+    /** Order of the pseudo-encodings from -768: 4:4:4, 4:2:0, 4:2:2, gray, and two coarser ones nobody needs. */
+    private static final Subsampling[] SUBSAMPLING = {
+        Subsampling.NONE, Subsampling.BOTH, Subsampling.HORIZONTAL, Subsampling.GRAY, Subsampling.BOTH, Subsampling.BOTH
+    };
+
+    ViewerFeatures {
+        numbers = List.copyOf(numbers);
+    }
+
+    boolean knows(int number) {
+        return numbers.contains(number);
+    }
+
+    /** ContinuousUpdates without fences would have no flow control: both are needed, as TigerVNC's viewer has it. */
+    boolean knowsContinuousUpdates() {
+        return knows(Encodings.CONTINUOUS_UPDATES) && knows(Encodings.FENCE);
+    }
+
+    /** The first of the viewer's encodings that we can write in its pixel format, or the last of ours, Raw. */
+    Encoding choose(List<Encoding> ours, PixelFormat format) {
+        for (int number : numbers) {
+            for (Encoding encoding : ours) {
+                if (encoding.number() == number && encoding.supports(format)) {
+                    return encoding;
+                }
+            }
+        }
+        return ours.get(ours.size() - 1);
+    }
+
+    EncodeProfile profile(PixelFormat format) {
+        int level = first(Encodings.COMPRESSION_LEVEL_0, Encodings.COMPRESSION_LEVEL_9)
+                .orElse(EncodeProfile.DEFAULT.compressionLevel());
+        OptionalInt fine = first(Encodings.FINE_QUALITY_0, Encodings.FINE_QUALITY_100);
+        OptionalInt coarse = first(Encodings.QUALITY_LEVEL_0, Encodings.QUALITY_LEVEL_9);
+        if (fine.isEmpty() && coarse.isEmpty()) {
+            return new EncodeProfile(format, level, EncodeProfile.LOSSLESS, Subsampling.NONE);
+        }
+        int quality = fine.isPresent() ? Math.max(1, fine.getAsInt()) : JPEG_QUALITY[coarse.getAsInt()];
+        Subsampling usual = fine.isPresent() ? Subsampling.NONE : LEVEL_SUBSAMPLING[coarse.getAsInt()];
+        OptionalInt asked = first(Encodings.SUBSAMPLING_FIRST, Encodings.SUBSAMPLING_LAST);
+        return new EncodeProfile(format, level, quality, asked.isPresent() ? SUBSAMPLING[asked.getAsInt()] : usual);
+    }
+
+    /** The first number within the range, counted from {@code lowest}. */
+    private OptionalInt first(int lowest, int highest) {
+        for (int number : numbers) {
+            if (number >= lowest && number <= highest) {
+                return OptionalInt.of(number - lowest);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

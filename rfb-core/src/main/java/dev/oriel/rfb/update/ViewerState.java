@@ -1,0 +1,271 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.EncodedRects;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.RectList;
+import dev.oriel.rfb.encode.StreamEncoding;
+import dev.oriel.rfb.wire.Encodings;
+import io.netty.buffer.ByteBuf;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** What the frame loop knows of one viewer. Frame thread only. */
+final class ViewerState {
+
+    /** The number of messages that are no update: they need no credit. */
+    static final long NO_UPDATE = 0;
+
+    /** Small messages that may wait for a viewer that does not read. */
+    static final int MAX_WAITING_MESSAGES = 1_000;
+
+    /** Pixels that a viewer shows wrongly: to be sent. */
+    final Region owed = new Region();
+
+    /** Pixels that a viewer shows inexactly: to be repaired when there is time. */
+    final Region lossy = new Region();
+
+    final FlowControl flow;
+    final FramePacer pacer;
+
+    private final ViewerPort port;
+    private final List<Encoding> encodings;
+    private final IdentityHashMap<StreamEncoding, RectEncoder> streams = new IdentityHashMap<>();
+
+    private ViewerFeatures features = new ViewerFeatures(List.of());
+    private PixelFormat format = PixelFormat.BGRX;
+    private EncodeProfile profile = EncodeProfile.DEFAULT;
+    private Encoding encoding;
+
+    /** The size the viewer believes in. */
+    private Rect screen = Rect.EMPTY;
+
+    private boolean requested;
+    private Rect requestedArea = Rect.EMPTY;
+    private boolean continuous;
+    private Rect continuousArea = Rect.EMPTY;
+
+    private Optional<SizeNotice> sizeNotice = Optional.empty();
+    private boolean owesCursor;
+    private boolean owesName;
+    private long lastLossyNanos;
+    private int waitingMessages;
+    private boolean closed;
+
+    ViewerState(ViewerPort port, List<Encoding> encodings, int maxFrameRate) {
+        this.port = port;
+        this.encodings = encodings;
+        encoding = features.choose(encodings, format);
+        flow = new FlowControl(maxFrameRate);
+        pacer = new FramePacer(maxFrameRate);
+    }
+
+    void joined(Rect wholeScreen, String name) {
+        screen = wholeScreen;
+        owed.add(screen);
+        port.joined(screen.width(), screen.height(), name);
+    }
+
+    void setPixelFormat(PixelFormat newFormat) {
+        format = newFormat;
+        chooseEncoding();
+    }
+
+    /** Takes new features and answers the old ones. */
+    ViewerFeatures setFeatures(ViewerFeatures newFeatures) {
+        ViewerFeatures before = features;
+        features = newFeatures;
+        chooseEncoding();
+        owesCursor = features.knows(Encodings.CURSOR);
+        owesName = features.knows(Encodings.DESKTOP_NAME) && (owesName || !before.knows(Encodings.DESKTOP_NAME));
+        if (features.knows(Encodings.FENCE)) {
+            flow.useFences();
+        }
+        return before;
+    }
+
+    private void chooseEncoding() {
+        profile = features.profile(format);
+        encoding = features.choose(encodings, format);
+    }
+
+    ViewerFeatures features() {
+        return features;
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    EncodeProfile profile() {
+        return profile;
+    }
+
+    PixelFormat format() {
+        return format;
+    }
+
+    RectEncoder stream(StreamEncoding streamEncoding) {
+        return streams.computeIfAbsent(streamEncoding, StreamEncoding::open);
+    }
+
+    void request(boolean incremental, Rect area) {
+        requested = true;
+        requestedArea = area;
+        if (!incremental) {
+            owed.add(screen.intersect(area));
+            if (features.knows(Encodings.EXTENDED_DESKTOP_SIZE) && sizeNotice.isEmpty()) {
+                sizeNotice = Optional.of(SizeNotice.PLAIN);
+            }
+        }
+    }
+
+    void continuous(boolean on, Rect area) {
+        continuous = on;
+        continuousArea = area;
+    }
+
+    boolean isContinuous() {
+        return continuous;
+    }
+
+    /** Whether an update may be sent now, if there is something to say. */
+    boolean isListening() {
+        return !closed && (requested || continuous) && flow.hasCredit();
+    }
+
+    /** Where the viewer wants pixels, of what it and we have. */
+    Rect visibleArea() {
+        Rect area = requested ? requestedArea : Rect.EMPTY;
+        if (continuous) {
+            area = requested ? union(area, continuousArea) : continuousArea;
+        }
+        return area.intersect(screen);
+    }
+
+    private static Rect union(Rect a, Rect b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? b : a;
+        }
+        int left = Math.min(a.x(), b.x());
+        int top = Math.min(a.y(), b.y());
+        return new Rect(left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
+    }
+
+    Rect screen() {
+        return screen;
+    }
+
+    /** The desktop has another size: told if the viewer can be told, else what it has stays what it has. */
+    void desktopResized(Rect newScreen, SizeNotice notice) {
+        if (canResize()) {
+            screen = newScreen;
+            sizeNotice = Optional.of(notice);
+        }
+        owed.clear();
+        lossy.clear();
+        owed.add(screen.intersect(newScreen));
+    }
+
+    private boolean canResize() {
+        return features.knows(Encodings.EXTENDED_DESKTOP_SIZE) || features.knows(Encodings.DESKTOP_SIZE);
+    }
+
+    void tellSize(SizeNotice notice) {
+        sizeNotice = Optional.of(notice);
+    }
+
+    /** The notice to be sent now, taken out. */
+    Optional<SizeNotice> takeSizeNotice() {
+        Optional<SizeNotice> notice = sizeNotice;
+        sizeNotice = Optional.empty();
+        return notice;
+    }
+
+    boolean owesWords() {
+        return sizeNotice.isPresent() || owesCursor || owesName;
+    }
+
+    void cursorChanged() {
+        owesCursor = features.knows(Encodings.CURSOR);
+    }
+
+    boolean takeCursorDebt() {
+        boolean owes = owesCursor;
+        owesCursor = false;
+        return owes;
+    }
+
+    boolean takeNameDebt() {
+        boolean owes = owesName;
+        owesName = false;
+        return owes;
+    }
+
+    /** Whether owed pixels lie where the viewer wants some. */
+    boolean owesVisiblePixels() {
+        return owed.intersects(visibleArea());
+    }
+
+    /** Notes what these rectangles look like at the viewer from now on. */
+    void showed(EncodedRects encoded, long nowNanos) {
+        RectList rects = encoded.rects();
+        for (int i = 0; i < rects.size(); i++) {
+            if (encoded.isLossy(i)) {
+                lossy.add(rects.x(i), rects.y(i), rects.width(i), rects.height(i));
+                lastLossyNanos = nowNanos;
+            } else {
+                lossy.subtract(rects.x(i), rects.y(i), rects.width(i), rects.height(i));
+            }
+        }
+    }
+
+    long lastLossyNanos() {
+        return lastLossyNanos;
+    }
+
+    /** Sends an update, which uses up credit. */
+    void sendUpdate(List<ByteBuf> buffers, long number) {
+        port.send(number, buffers);
+    }
+
+    /** The viewer has got what it asked for. */
+    void requestAnswered() {
+        requested = false;
+    }
+
+    /** Sends a message that is no update, in order with them. Answers false if the viewer has stopped reading. */
+    boolean sendMessage(ByteBuf message) {
+        waitingMessages++;
+        port.send(NO_UPDATE, List.of(message));
+        return waitingMessages <= MAX_WAITING_MESSAGES;
+    }
+
+    void written(long number) {
+        if (number == NO_UPDATE) {
+            waitingMessages--;
+        } else {
+            flow.updateWritten(number);
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Releases what the viewer holds; {@code reason} is told to its session if the loop is the one that ends it. */
+    void close(Optional<String> reason) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        streams.values().forEach(RectEncoder::close);
+        streams.clear();
+        reason.ifPresent(port::close);
+    }
+}

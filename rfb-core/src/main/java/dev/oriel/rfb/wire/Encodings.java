@@ -1,0 +1,30 @@
+package dev.oriel.rfb.wire;
+
+/**
+ * Numbers of encodings and pseudo-encodings (RFC 6143 section 7.7 and 7.8; rfbproto for those below -300; Tight's and
+ * TurboVNC's ranges as deployed).
+ */
+public final class Encodings {
+
+    public static final int RAW = 0;
+    public static final int COPY_RECT = 1;
+    public static final int TIGHT = 7;
+    public static final int ZRLE = 16;
+
+    public static final int QUALITY_LEVEL_9 = -23;
+    public static final int QUALITY_LEVEL_0 = -32;
+    public static final int DESKTOP_SIZE = -223;
+    public static final int CURSOR = -239;
+    public static final int COMPRESSION_LEVEL_9 = -247;
+    public static final int COMPRESSION_LEVEL_0 = -256;
+    public static final int DESKTOP_NAME = -307;
+    public static final int EXTENDED_DESKTOP_SIZE = -308;
+    public static final int FENCE = -312;
+    public static final int CONTINUOUS_UPDATES = -313;
+    public static final int FINE_QUALITY_100 = -412;
+    public static final int FINE_QUALITY_0 = -512;
+    public static final int SUBSAMPLING_LAST = -763;
+    public static final int SUBSAMPLING_FIRST = -768;
+
+    private Encodings() {}
+}

@@ -1,0 +1,138 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.PixelSource;
+import dev.oriel.framebuffer.Pixels;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import dev.oriel.framebuffer.desktop.Clipboard;
+import dev.oriel.framebuffer.desktop.Desktop;
+import dev.oriel.framebuffer.desktop.DesktopListener;
+import dev.oriel.framebuffer.desktop.InputSink;
+import dev.oriel.framebuffer.desktop.ResizeOutcome;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A desktop in memory that a test draws on and drives by hand. One thread. */
+final class FakeDesktop implements Desktop {
+
+    private ByteBuffer memory = ByteBuffer.allocateDirect(0);
+    private int width;
+    private int height;
+    private boolean lost;
+
+    boolean reportsDamage = true;
+    ResizeOutcome resizeOutcome = ResizeOutcome.DONE;
+    Optional<DesktopListener> listener = Optional.empty();
+    int reads;
+
+    FakeDesktop(int width, int height) {
+        setSize(width, height);
+    }
+
+    private void setSize(int newWidth, int newHeight) {
+        width = newWidth;
+        height = newHeight;
+        memory = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Fills a rectangle and tells of it. */
+    void draw(Rect rect, int rgb) {
+        paint(rect, rgb);
+        listener.ifPresent(it -> it.damaged(new Region(rect)));
+    }
+
+    /** Fills a rectangle and tells nobody. */
+    void paint(Rect rect, int rgb) {
+        for (int y = rect.y(); y < rect.bottom(); y++) {
+            for (int x = rect.x(); x < rect.right(); x++) {
+                memory.putInt((y * width + x) * 4, rgb);
+            }
+        }
+    }
+
+    /** One pixel, without telling. */
+    void paint(int x, int y, int rgb) {
+        memory.putInt((y * width + x) * 4, rgb);
+    }
+
+    int rgb(int x, int y) {
+        return memory.getInt((y * width + x) * 4) & 0xFFFFFF;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** The screen takes another size, black. */
+    void become(int newWidth, int newHeight) {
+        setSize(newWidth, newHeight);
+        listener.ifPresent(it -> it.resized(newWidth, newHeight));
+    }
+
+    void lose() {
+        lost = true;
+    }
+
+    @Override
+    public String name() {
+        return "fake desktop";
+    }
+
+    @Override
+    public void start(DesktopListener newListener) {
+        listener = Optional.of(newListener);
+    }
+
+    @Override
+    public void stop() {
+        listener = Optional.empty();
+    }
+
+    @Override
+    public PixelSource pixels() {
+        return bounds -> {
+            if (lost) {
+                throw new IOException("lost by the test");
+            }
+            reads++;
+            return new Pixels(memory, 0, width, height, width * 4);
+        };
+    }
+
+    @Override
+    public boolean reportsDamage() {
+        return reportsDamage;
+    }
+
+    @Override
+    public InputSink input() {
+        return new InputSink() {
+            @Override
+            public void key(int keysym, boolean down) {}
+
+            @Override
+            public void pointer(int x, int y, int buttons) {}
+        };
+    }
+
+    @Override
+    public Clipboard clipboard() {
+        return text -> {};
+    }
+
+    @Override
+    public CompletionStage<ResizeOutcome> resize(int newWidth, int newHeight) {
+        if (resizeOutcome == ResizeOutcome.DONE && (newWidth != width || newHeight != height)) {
+            become(newWidth, newHeight);
+        }
+        return CompletableFuture.completedFuture(resizeOutcome);
+    }
+}

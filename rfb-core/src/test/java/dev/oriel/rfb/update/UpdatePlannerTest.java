@@ -1,0 +1,71 @@
+package dev.oriel.rfb.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import dev.oriel.rfb.encode.RectList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class UpdatePlannerTest {
+
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    private static List<RectList> plan(Region wanted, boolean oneJob, long maxArea) {
+        return UpdatePlanner.plan(wanted, RecordingViewer.PLAIN, oneJob, maxArea);
+    }
+
+    @Test
+    void cutsAFullScreenIntoCells() {
+        List<RectList> lists = plan(new Region(new Rect(0, 0, 1280, 720)), false, NO_LIMIT);
+
+        assertThat(lists).hasSize(15);
+        assertThat(lists.get(0).rect(0)).isEqualTo(new Rect(0, 0, 256, 256));
+        assertThat(lists.get(14).rect(0)).isEqualTo(new Rect(1024, 512, 256, 208));
+    }
+
+    @Test
+    void makesOneJobForAStream() {
+        List<RectList> lists = plan(new Region(new Rect(0, 0, 1280, 720)), true, NO_LIMIT);
+
+        assertThat(lists).hasSize(1);
+        assertThat(lists.get(0).area()).isEqualTo(1280 * 720);
+    }
+
+    @Test
+    void leavesWhatIsTooMuch() {
+        Region wanted = new Region(new Rect(0, 0, 1024, 1024));
+        List<RectList> lists = plan(wanted, false, 3 * 65536);
+
+        assertThat(lists).hasSize(3);
+        assertThat(wanted.area()).isEqualTo(13 * 65536);
+    }
+
+    @Test
+    void plansEveryPixelOnceWhateverTheRegion() {
+        long seed = Long.getLong("oriel.seed", System.nanoTime());
+        System.out.println("oriel.seed=" + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            Region wanted = new Region();
+            for (int j = random.nextInt(20); j >= 0; j--) {
+                wanted.add(random.nextInt(900), random.nextInt(700), 1 + random.nextInt(300), 1 + random.nextInt(300));
+            }
+            Region left = new Region();
+            left.set(wanted);
+            long area = wanted.area();
+            long planned = 0;
+            for (RectList list : plan(wanted, random.nextBoolean(), NO_LIMIT)) {
+                for (int k = 0; k < list.size(); k++) {
+                    left.subtract(list.rect(k));
+                }
+                planned += list.area();
+            }
+            assertThat(wanted.isEmpty()).isTrue();
+            assertThat(left.isEmpty()).isTrue();
+            assertThat(planned).isEqualTo(area);
+        }
+    }
+}

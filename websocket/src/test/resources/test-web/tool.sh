@@ -1,1 +1,0 @@
-unknown ending
