@@ -1,0 +1,66 @@
+package dev.oriel.websocket;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.concurrent.TimeUnit;
+
+/** Puts a {@link Response} on the wire with the headers that every answer carries. On the event loop. */
+@SuppressWarnings("FutureReturnValueIgnored") // of writes and closes whose outcome the channel itself reports
+final class ResponseWriter {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; connect-src 'self' ws: wss:; "
+            + "img-src 'self' blob: data:; style-src 'self'; worker-src 'self' blob:; frame-ancestors 'self'";
+
+    /** After the last answer the peer's remaining bytes are read and dropped for this long, or a reset could eat it. */
+    private static final int LINGER_MILLIS = 1000;
+
+    private ResponseWriter() {}
+
+    static void writeAndKeep(ChannelHandlerContext ctx, Response response) {
+        ctx.writeAndFlush(message(response, true));
+    }
+
+    /** Ends the connection after the answer; the caller drops what still arrives. */
+    static void writeAndClose(ChannelHandlerContext ctx, Response response) {
+        ctx.writeAndFlush(message(response, false)).addListener(written -> {
+            if (written.isSuccess() && ctx.channel() instanceof DuplexChannel duplex) {
+                ChannelFuture shutDown = duplex.shutdownOutput();
+                shutDown.addListener(
+                        done -> ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS));
+            } else {
+                ctx.close();
+            }
+        });
+    }
+
+    static FullHttpResponse message(Response response, boolean keepAlive) {
+        FullHttpResponse message = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(response.status()),
+                Unpooled.wrappedBuffer(response.body()));
+        HttpHeaders headers = message.headers();
+        addSecurity(headers);
+        response.headers().forEach(headers::set);
+        if (response.status() != 304 && response.status() != 204) {
+            headers.set("Content-Length", response.body().length);
+        }
+        headers.set("Connection", keepAlive ? "keep-alive" : "close");
+        return message;
+    }
+
+    private static void addSecurity(HttpHeaders headers) {
+        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+}
