@@ -1,0 +1,124 @@
+package dev.oriel.rfb.testing;
+
+import dev.oriel.framebuffer.Rect;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** ZRLE as RFC 6143 section 7.7.6 tells it: one zlib stream per connection, tiles of 64x64. */
+final class ReferenceZrle {
+
+    private static final int TILE = 64;
+
+    private final InflatedChunks stream = new InflatedChunks();
+
+    void decode(DataInputStream in, Rect area, ReferencePixels pixels, RgbImage target) throws IOException {
+        stream.begin(in.readNBytes(in.readInt()));
+        DataInputStream tiles = new DataInputStream(new Inflated());
+        for (int y = area.y(); y < area.bottom(); y += TILE) {
+            for (int x = area.x(); x < area.right(); x += TILE) {
+                Rect tile = new Rect(x, y, Math.min(TILE, area.right() - x), Math.min(TILE, area.bottom() - y));
+                decodeTile(tiles, tile, pixels, target);
+            }
+        }
+        stream.end();
+    }
+
+    private static void decodeTile(DataInputStream in, Rect tile, ReferencePixels pixels, RgbImage target)
+            throws IOException {
+        int kind = in.readUnsignedByte();
+        boolean runs = kind >= 128;
+        int paletteSize = kind & 127;
+        if (runs ? paletteSize == 1 : paletteSize > 16) {
+            throw new IOException("ZRLE subencoding " + kind);
+        }
+        int[] palette = new int[paletteSize];
+        for (int i = 0; i < paletteSize; i++) {
+            palette[i] = pixels.compactPixel(in);
+        }
+        if (runs) {
+            decodeRuns(in, tile, palette, pixels, target);
+        } else if (paletteSize == 0) {
+            for (int i = 0; i < tile.area(); i++) {
+                put(target, tile, i, pixels.compactPixel(in));
+            }
+        } else {
+            decodePacked(in, tile, palette, target);
+        }
+    }
+
+    private static void decodePacked(DataInputStream in, Rect tile, int[] palette, RgbImage target) throws IOException {
+        int bits = palette.length == 1 ? 0 : palette.length == 2 ? 1 : palette.length <= 4 ? 2 : 4;
+        for (int y = 0; y < tile.height(); y++) {
+            int held = 0;
+            int heldBits = 0;
+            for (int x = 0; x < tile.width(); x++) {
+                if (heldBits < bits) {
+                    held = in.readUnsignedByte();
+                    heldBits = 8;
+                }
+                heldBits -= bits;
+                int index = held >> heldBits & (1 << bits) - 1;
+                target.set(tile.x() + x, tile.y() + y, palette[index]);
+            }
+        }
+    }
+
+    private static void decodeRuns(
+            DataInputStream in, Rect tile, int[] palette, ReferencePixels pixels, RgbImage target) throws IOException {
+        int at = 0;
+        while (at < tile.area()) {
+            int rgb;
+            int length = 1;
+            if (palette.length == 0) {
+                rgb = pixels.compactPixel(in);
+                length = runLength(in);
+            } else {
+                int index = in.readUnsignedByte();
+                rgb = palette[index & 127];
+                length = index >= 128 ? runLength(in) : 1;
+            }
+            for (int i = 0; i < length; i++) {
+                put(target, tile, at++, rgb);
+            }
+        }
+    }
+
+    private static int runLength(DataInputStream in) throws IOException {
+        int length = 1;
+        int next;
+        do {
+            next = in.readUnsignedByte();
+            length += next;
+        } while (next == 255);
+        return length;
+    }
+
+    private static void put(RgbImage target, Rect tile, int index, int rgb) throws IOException {
+        if (index >= tile.area()) {
+            throw new IOException("ZRLE run leaves its tile");
+        }
+        target.set(tile.x() + index % tile.width(), tile.y() + index / tile.width(), rgb);
+    }
+
+    /** The stream byte by byte. */
+    private final class Inflated extends InputStream {
+
+        private final byte[] one = new byte[1];
+
+        @Override
+        public int read() throws IOException {
+            stream.readFully(one);
+            return one[0] & 255;
+        }
+
+        @Override
+        public int read(byte[] to, int at, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            to[at] = (byte) read();
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What tests of every module share about RFB: a slow reference decoder, test pictures, and the contract of encoders.
+ * Any module's tests may use it through the test jar; main code never does.
+ * Nothing here is safe for two threads.
+ */
+package dev.oriel.rfb.testing;
