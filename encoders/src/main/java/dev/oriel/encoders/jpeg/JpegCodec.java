@@ -1,0 +1,23 @@
+package dev.oriel.encoders.jpeg;
+
+import java.util.Optional;
+
+/** A way to make JPEG files. Immutable, any thread. */
+public interface JpegCodec {
+
+    /** For log and status: "libjpeg-turbo". */
+    String name();
+
+    /** A new encoder for one worker, which closes it. */
+    JpegEncoder open();
+
+    /** libjpeg-turbo, if the system's libturbojpeg.so.0 can be loaded; looks for it at every call. */
+    static Optional<JpegCodec> turbo() {
+        return TurboJpegLibrary.load().map(TurboJpegCodec::new);
+    }
+
+    /** The JDK's own codec: several times slower, makes garbage, always there. */
+    static JpegCodec imageIo() {
+        return new ImageIoJpegCodec();
+    }
+}

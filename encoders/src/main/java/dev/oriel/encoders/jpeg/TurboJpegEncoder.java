@@ -1,0 +1,55 @@
+package dev.oriel.encoders.jpeg;
+
+import dev.oriel.framebuffer.Pixels;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.rfb.encode.Subsampling;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * One compressor of libjpeg-turbo. It reads our picture where it lies, with its pitch. It writes into scratch memory of its
+ * own, as large as the library's bound (up to six bytes per pixel): the file is ten times smaller and is copied in a
+ * microsecond, while an output buffer of that size per rectangle would stay reserved until it is sent.
+ */
+final class TurboJpegEncoder implements JpegEncoder {
+
+    private final TurboJpegLibrary library;
+    private final long handle;
+    private final DirectAddress pictureAddress = new DirectAddress();
+
+    /** The two words that tjCompress2 reads and writes: where the file goes, how long it became. */
+    private final ByteBuffer words = ByteBuffer.allocateDirect(2 * Long.BYTES).order(ByteOrder.nativeOrder());
+
+    private final long wordsAddress = DirectAddress.read(words);
+    private ByteBuffer file = ByteBuffer.allocateDirect(64 * 1024);
+    private long fileAddress = DirectAddress.read(file);
+    private boolean open = true;
+
+    TurboJpegEncoder(TurboJpegLibrary library) {
+        this.library = library;
+        handle = library.newCompressor();
+    }
+
+    @Override
+    public ByteBuffer encode(Pixels pixels, Rect rect, int quality, Subsampling subsampling) {
+        int sampling = TurboJpegLibrary.sampling(subsampling);
+        int bound = library.bound(rect.width(), rect.height(), sampling);
+        if (file.capacity() < bound) {
+            file = ByteBuffer.allocateDirect(bound);
+            fileAddress = DirectAddress.read(file);
+        }
+        words.putLong(0, fileAddress).putLong(Long.BYTES, bound);
+        long first = pictureAddress.of(pixels.buffer()) + pixels.index(rect.x(), rect.y());
+        library.compress(
+                handle, first, pixels.strideBytes(), rect.width(), rect.height(), wordsAddress, sampling, quality);
+        return file.clear().limit(Math.toIntExact(words.getLong(Long.BYTES)));
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            library.free(handle);
+        }
+    }
+}

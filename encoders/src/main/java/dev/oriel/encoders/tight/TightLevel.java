@@ -1,0 +1,58 @@
+package dev.oriel.encoders.tight;
+
+import dev.oriel.encoders.content.Palette;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.rfb.encode.EncodeProfile;
+import java.util.List;
+
+/**
+ * What a compression level means: the zlib levels for indexes, bits and colours, and how many colours are still indexed. The
+ * figures are those of TigerVNC, so that a level costs a viewer's user what he is used to.
+ */
+record TightLevel(int indexes, int bits, int colours) {
+
+    private static final List<TightLevel> LEVELS = List.of(
+            new TightLevel(0, 0, 0),
+            new TightLevel(1, 1, 1),
+            new TightLevel(3, 3, 2),
+            new TightLevel(5, 5, 2),
+            new TightLevel(6, 7, 3),
+            new TightLevel(7, 8, 4),
+            new TightLevel(7, 8, 5),
+            new TightLevel(8, 9, 6),
+            new TightLevel(9, 9, 7),
+            new TightLevel(9, 9, 9));
+
+    /** Where JPEG is the alternative, more colours than these go there. */
+    private static final int MAX_COLOURS_BESIDE_JPEG = 96;
+
+    /** The same below level 2. */
+    private static final int MAX_COLOURS_BESIDE_JPEG_FAST = 24;
+
+    /** A JPEG file begins with about 620 bytes of tables: below this many pixels zlib is as small, and exact. */
+    private static final int MIN_JPEG_AREA = 1024;
+
+    /** Narrower than one JPEG block there is nothing to transform. */
+    private static final int MIN_JPEG_SIDE = 8;
+
+    static TightLevel of(int compressionLevel) {
+        return LEVELS.get(compressionLevel);
+    }
+
+    static boolean isWorthJpeg(Rect rect) {
+        return rect.area() >= MIN_JPEG_AREA && rect.width() >= MIN_JPEG_SIDE && rect.height() >= MIN_JPEG_SIDE;
+    }
+
+    /** How many colours a palette may have, at least 2: the palette itself must pay. */
+    static int maxColours(Rect rect, EncodeProfile profile, boolean lossy) {
+        if (profile.format().bitsPerPixel() == 8) {
+            return 2; // an index would be as long as the pixel
+        }
+        int level = profile.compressionLevel();
+        long most = Math.min(Palette.MAX_COLOURS, rect.area() / Math.max(4, 8 * level));
+        if (lossy) {
+            most = Math.min(most, level < 2 ? MAX_COLOURS_BESIDE_JPEG_FAST : MAX_COLOURS_BESIDE_JPEG);
+        }
+        return (int) Math.max(2, most);
+    }
+}
