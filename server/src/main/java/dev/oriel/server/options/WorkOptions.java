@@ -1,0 +1,25 @@
+package dev.oriel.server.options;
+
+/**
+ * How much of the machine is used.
+ *
+ * @param maxFramesPerSecond captures of the screen per second at most
+ * @param threads encoder threads
+ */
+public record WorkOptions(int maxFramesPerSecond, int threads) {
+
+    public static final int MAX_FRAME_RATE = 240;
+    public static final int DEFAULT_FRAME_RATE = 60;
+    public static final int MAX_THREADS = 64;
+
+    public WorkOptions {
+        if (maxFramesPerSecond < 1 || maxFramesPerSecond > MAX_FRAME_RATE || threads < 1 || threads > MAX_THREADS) {
+            throw new IllegalArgumentException(maxFramesPerSecond + " frames per second, " + threads + " threads");
+        }
+    }
+
+    /** One thread for each core. */
+    static int defaultThreads() {
+        return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+}
