@@ -17,12 +17,15 @@ public record CloseReason(int code, String text) {
     /** A control frame holds 125 bytes, two of which are the code (RFC 6455 section 5.5). */
     private static final int MAX_TEXT_BYTES = 123;
 
+    /** 3000 to 3999 are registered, 4000 to 4999 private (RFC 6455 section 7.4.2). */
+    private static final int MAX_CODE = 4999;
+
     static final CloseReason NORMAL = new CloseReason(1000, "");
     static final CloseReason GOING_AWAY = new CloseReason(1001, "server stops");
     static final CloseReason INTERNAL_ERROR = new CloseReason(1011, "internal error");
 
     public CloseReason {
-        if (!WebSocketCloseStatus.isValidStatusCode(code)) {
+        if (code > MAX_CODE || !WebSocketCloseStatus.isValidStatusCode(code)) {
             throw new IllegalArgumentException("close code " + code + " may not be sent");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_TEXT_BYTES) {

@@ -6,8 +6,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,9 +51,10 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
                 .addLast(
                         new IdleStateHandler(true, 0, 0, limits.idleTimeout().toNanos(), TimeUnit.NANOSECONDS),
                         deadline,
-                        new HttpServerCodec(new HttpDecoderConfig()
+                        new HttpRequestDecoder(new HttpDecoderConfig()
                                 .setMaxInitialLineLength(HttpLimits.MAX_REQUEST_LINE_BYTES)
                                 .setMaxHeaderSize(limits.maxHeaderBytes())),
+                        new HttpResponseEncoder(),
                         new HttpConversation(routes, upgrade, deadline));
     }
 
@@ -62,7 +63,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
 
         @Override
         public void channelActive(ChannelHandlerContext ctx) {
-            ctx.writeAndFlush(ResponseWriter.message(Response.text(503, "Too many connections"), false))
+            ctx.writeAndFlush(ResponseWriter.message(Response.text(503, "Too many connections"), false, false))
                     .addListener(written -> ctx.close());
         }
     }

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ping and pong (RFC 6455 sections 5.5.2 and 5.5.3): answers the peer's pings, sends its own, and closes when the peer has
- * given no sign of life for too long. A sign of life is any byte received, and the peer taking bytes we had to hold back.
+ * given no sign of life for too long. A sign of life is any byte received, and the peer taking bytes we had to hold back; while
+ * the application does not read, nobody can tell.
  * However many pings arrive, at most one pong waits besides the one being written. On the event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // of writes and closes whose outcome the channel itself reports
@@ -91,6 +92,9 @@ final class Heartbeat extends ChannelInboundHandlerAdapter {
     }
 
     private void tick(ChannelHandlerContext ctx) {
+        if (!ctx.channel().config().isAutoRead()) {
+            onSign(ctx);
+        }
         long silentNanos = ctx.executor().ticker().nanoTime() - lastSignNanos;
         if (silentNanos >= silenceNanos) {
             log.info(

@@ -3,6 +3,7 @@ package dev.oriel.websocket;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
@@ -42,6 +43,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
     private final HeadDeadline deadline;
     private Phase phase = Phase.HEAD;
     private HttpRequest current;
+    private boolean isHead;
 
     HttpConversation(Routes routes, WebSocketUpgrade upgrade, HeadDeadline deadline) {
         this.routes = routes;
@@ -64,6 +66,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
 
     private void onHead(ChannelHandlerContext ctx, HttpRequest head) {
         deadline.onHeadComplete();
+        isHead = head.method().equals(HttpMethod.HEAD);
         if (head.decoderResult().isFailure()) {
             refuse(
                     ctx,
@@ -114,9 +117,9 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             return;
         }
         Response response = response(request);
-        log.debug("{} {} {}: {}", ctx.channel().remoteAddress(), request.method(), request.path(), response.status());
+        log.debug("{}: {} for {}", ctx.channel().remoteAddress(), response.status(), LogText.clean(message.uri()));
         if (HttpUtil.isKeepAlive(message)) {
-            ResponseWriter.writeAndKeep(ctx, response);
+            ResponseWriter.writeAndKeep(ctx, response, isHead);
         } else {
             end(ctx, response);
         }
@@ -151,7 +154,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
 
     private void end(ChannelHandlerContext ctx, Response response) {
         phase = Phase.ENDED;
-        ResponseWriter.writeAndClose(ctx, response);
+        ResponseWriter.writeAndClose(ctx, response, isHead);
     }
 
     @Override

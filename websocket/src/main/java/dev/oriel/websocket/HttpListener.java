@@ -42,6 +42,9 @@ public final class HttpListener implements AutoCloseable {
     public static HttpListener start(
             InetSocketAddress address, EventLoopGroup group, Routes routes, ListenerSettings settings)
             throws IOException {
+        if (address.isUnresolved()) {
+            throw new IOException("cannot listen on " + address + ": unknown host");
+        }
         ChannelGroup connections = new DefaultChannelGroup(group.next(), true);
         ChannelFuture bound = new ServerBootstrap()
                 .group(group)

@@ -23,13 +23,13 @@ final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    static void writeAndKeep(ChannelHandlerContext ctx, Response response) {
-        ctx.writeAndFlush(message(response, true));
+    static void writeAndKeep(ChannelHandlerContext ctx, Response response, boolean isHead) {
+        ctx.writeAndFlush(message(response, isHead, true));
     }
 
     /** Ends the connection after the answer; the caller drops what still arrives. */
-    static void writeAndClose(ChannelHandlerContext ctx, Response response) {
-        ctx.writeAndFlush(message(response, false)).addListener(written -> {
+    static void writeAndClose(ChannelHandlerContext ctx, Response response, boolean isHead) {
+        ctx.writeAndFlush(message(response, isHead, false)).addListener(written -> {
             if (written.isSuccess() && ctx.channel() instanceof DuplexChannel duplex) {
                 ChannelFuture shutDown = duplex.shutdownOutput();
                 shutDown.addListener(
@@ -40,11 +40,12 @@ final class ResponseWriter {
         });
     }
 
-    static FullHttpResponse message(Response response, boolean keepAlive) {
+    /** The answer to a HEAD request has the length of a body, but none. */
+    static FullHttpResponse message(Response response, boolean isHead, boolean keepAlive) {
         FullHttpResponse message = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.valueOf(response.status()),
-                Unpooled.wrappedBuffer(response.body()));
+                isHead ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(response.body()));
         HttpHeaders headers = message.headers();
         addSecurity(headers);
         response.headers().forEach(headers::set);

@@ -9,8 +9,9 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
@@ -131,7 +132,10 @@ final class WebSocketUpgrade {
         }
     }
 
-    /** The codec goes last, so that bytes the peer sent early run into the new handlers. */
+    /**
+     * The encoder of HTTP goes before the application may speak, its decoder last of all: what the peer sent early then runs
+     * into an application that knows it is active.
+     */
     private void install(ChannelHandlerContext ctx, ChannelHandler application) {
         ChannelPipeline pipeline = ctx.pipeline();
         ByteStream bytes = new ByteStream();
@@ -145,9 +149,10 @@ final class WebSocketUpgrade {
         pipeline.addLast(new LastResort());
         pipeline.remove(IdleStateHandler.class);
         pipeline.remove(HeadDeadline.class);
+        pipeline.remove(HttpResponseEncoder.class);
         pipeline.remove(HttpConversation.class);
         ctx.channel().config().setAutoRead(true);
         pipeline.context(bytes).fireChannelActive();
-        pipeline.remove(HttpServerCodec.class);
+        pipeline.remove(HttpRequestDecoder.class);
     }
 }

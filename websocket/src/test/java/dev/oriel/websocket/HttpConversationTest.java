@@ -8,6 +8,7 @@ import dev.oriel.websocket.RawPeer.Answer;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -65,6 +66,20 @@ class HttpConversationTest {
             for (int i = 0; i < 500; i++) {
                 assertThat(peer.answer().body()).isEqualTo("{\"query\":\"" + i + "\"}");
             }
+        }
+    }
+
+    @Test
+    void waitsWithAFloodOfRequestsUntilTheAnswersAreRead() throws Exception {
+        int count = 20_000;
+        try (TestServer server = TestServer.echoing();
+                RawPeer peer = server.connect()) {
+            Thread sender = new Thread(() -> peer.send(GET.repeat(count)), "sender");
+            sender.start();
+            for (int i = 0; i < count; i++) {
+                assertThat(peer.answer().status()).isEqualTo(200);
+            }
+            sender.join(20_000);
         }
     }
 
@@ -235,6 +250,22 @@ class HttpConversationTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("cannot listen on")
                     .hasMessageContaining(String.valueOf(server.port()));
+        } finally {
+            group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void saysThatAHostIsUnknown() {
+        var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        try {
+            InetSocketAddress nowhere = InetSocketAddress.createUnresolved("nowhere.invalid", 0);
+            Routes none = Routes.builder().build();
+
+            assertThatThrownBy(() -> HttpListener.start(nowhere, group, none, ListenerSettings.DEFAULT)
+                            .close())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("nowhere.invalid");
         } finally {
             group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly(10, TimeUnit.SECONDS);
         }
