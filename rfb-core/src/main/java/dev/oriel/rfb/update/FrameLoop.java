@@ -45,6 +45,7 @@ public final class FrameLoop implements Display {
 
     private Optional<ViewerState> resizeRequester = Optional.empty();
     private boolean desktopLost;
+    private volatile Rect screen = Rect.EMPTY;
 
     /**
      * @param nanoClock the clock that {@link #step}'s times come from
@@ -74,6 +75,11 @@ public final class FrameLoop implements Display {
         ViewerState state = new ViewerState(port, settings.encodings(), settings.maxFrameRate());
         inbox.post(() -> join(state));
         return new LoopViewer(this, state);
+    }
+
+    @Override
+    public Rect screen() {
+        return screen;
     }
 
     /** Input is about to change the screen: a screen that does not tell of changes is looked at soon. Any thread. */
@@ -132,6 +138,7 @@ public final class FrameLoop implements Display {
 
     private void look(long nowNanos) throws IOException {
         if (capture.look(nowNanos)) {
+            screen = capture.screen();
             for (ViewerState viewer : viewers) {
                 viewer.desktopResized(
                         capture.screen(), resizeRequester.isEmpty() ? SizeNotice.PLAIN : noticeOfRequest(viewer));
@@ -157,6 +164,7 @@ public final class FrameLoop implements Display {
             if (viewers.isEmpty()) {
                 desktop.start(listener);
                 capture.begin();
+                screen = capture.screen();
             }
             viewers.add(viewer);
             viewer.joined(capture.screen(), desktop.name());

@@ -1,0 +1,20 @@
+package dev.oriel.rfb.session;
+
+import java.time.Duration;
+
+/**
+ * How patient a session is.
+ *
+ * @param handshakeDeadline from the connection to normal operation
+ * @param messageDeadline silence in the middle of a message
+ */
+public record SessionSettings(Duration handshakeDeadline, Duration messageDeadline) {
+
+    public static final SessionSettings DEFAULT = new SessionSettings(Duration.ofSeconds(30), Duration.ofSeconds(20));
+
+    public SessionSettings {
+        if (handshakeDeadline.isNegative() || handshakeDeadline.isZero() || messageDeadline.isNegative()) {
+            throw new IllegalArgumentException("deadlines " + handshakeDeadline + " and " + messageDeadline);
+        }
+    }
+}
