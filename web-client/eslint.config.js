@@ -1,0 +1,73 @@
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import globals from 'globals';
+import { unusedExports } from './lint/unused-exports.js';
+
+/** Names that browsers put into every script and that hide a forgotten import or parameter. */
+const ambient = 'self event name status parent top origin length closed find stop open close focus'.split(' ');
+
+export default [
+  {
+    files: ['**/*.js'],
+    plugins: { 'import-x': importX, oriel: { rules: { 'unused-exports': unusedExports } } },
+    languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    settings: { 'import-x/resolver-next': [createNodeResolver()] },
+    rules: {
+      'constructor-super': 'error',
+      curly: 'error',
+      eqeqeq: 'error',
+      'for-direction': 'error',
+      'getter-return': 'error',
+      'max-len': ['error', { code: 120, ignoreUrls: true }],
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      'max-params': ['error', { max: 6 }],
+      'no-cond-assign': 'error',
+      'no-const-assign': 'error',
+      'no-constant-condition': 'error',
+      'no-dupe-class-members': 'error',
+      'no-dupe-keys': 'error',
+      'no-duplicate-imports': 'error',
+      'no-empty': 'error',
+      'no-fallthrough': 'error',
+      'no-implicit-globals': 'error',
+      'no-loss-of-precision': 'error',
+      'no-promise-executor-return': ['error', { allowVoid: true }],
+      'no-redeclare': 'error',
+      'no-restricted-globals': ['error', ...ambient],
+      'no-self-assign': 'error',
+      'no-shadow': 'error',
+      'no-undef': 'error',
+      'no-unreachable': 'error',
+      'no-unused-private-class-members': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-useless-assignment': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'use-isnan': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-unresolved': 'error',
+      'import-x/named': 'error',
+      'import-x/export': 'error',
+    },
+  },
+  { files: ['src/**/*.js'], languageOptions: { globals: globals.browser } },
+  {
+    // What runs in a worker too, and is tested in Node, knows nothing of a page.
+    files: ['src/{wire,decoders,session,input}/**/*.js'],
+    languageOptions: { globals: { ...off(globals.browser), ...globals['shared-node-browser'], WebSocket: 'readonly' } },
+    rules: { 'import-x/no-nodejs-modules': 'error' },
+  },
+  { files: ['src/**/*.js'], rules: { 'oriel/unused-exports': 'error' } },
+  { files: ['test/**/*.js', 'e2e/**/*.js', 'lint/**/*.js', '*.js'], languageOptions: { globals: globals.node } },
+  {
+    files: ['e2e/**/*.js', 'test/**/*.js'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  { files: ['e2e/**/*.js'], languageOptions: { globals: globals.browser } },
+];
+
+/** @param {Record<string, unknown>} names */
+function off(names) {
+  return Object.fromEntries(Object.keys(names).map((key) => [key, 'off']));
+}

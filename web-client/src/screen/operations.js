@@ -1,0 +1,46 @@
+/** @import { Rect } from '../wire/server-messages.js' */
+
+/**
+ * What a decoded rectangle does to the screen. Operations are painted strictly in the order of their rectangles,
+ * however decoding finished. Colours are the 32-bit numbers that RGBA bytes make on a little-endian machine.
+ *
+ * @typedef {PixelsOperation | FillOperation | CopyOperation | ImageOperation | ResizeOperation | CursorOperation
+ *   | NameOperation | LastOperation} PaintOperation
+ */
+
+/**
+ * Pixels that write themselves into the memory of the screen, row by row, `stride` pixels apart.
+ *
+ * @typedef {{ kind: 'pixels', rect: Rect, draw: (target: Uint32Array, offset: number, stride: number) => void }}
+ *   PixelsOperation
+ */
+
+/** @typedef {{ kind: 'fill', rect: Rect, colour: number }} FillOperation */
+
+/** @typedef {{ kind: 'copy', rect: Rect, fromX: number, fromY: number }} CopyOperation */
+
+/**
+ * A decoded picture, which is closed after painting.
+ *
+ * @typedef {{ kind: 'image', rect: Rect, image: ImageBitmap }} ImageOperation
+ */
+
+/** @typedef {{ kind: 'resize', width: number, height: number }} ResizeOperation */
+
+/**
+ * @typedef {{ width: number, height: number, hotX: number, hotY: number, rgba: Uint8ClampedArray<ArrayBuffer> }}
+ *   CursorShape
+ */
+
+/** @typedef {{ kind: 'cursor', shape: CursorShape }} CursorOperation */
+
+/** @typedef {{ kind: 'name', name: string }} NameOperation */
+
+/**
+ * The update ends here, whatever its header counted.
+ *
+ * @typedef {{ kind: 'last' }} LastOperation
+ */
+
+/** Opaque black, and the bits that make a colour opaque. */
+export const OPAQUE = 0xff000000;
