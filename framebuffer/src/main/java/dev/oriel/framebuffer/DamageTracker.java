@@ -1,28 +1,176 @@
 package dev.oriel.framebuffer;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 /**
  * Turns hints into proof: compares tiles of the live picture with the still copy, copies those that differ, and answers
- * which. Owned by the frame thread.
+ * which. Owned by the frame thread; keeps views of the last two pictures, and allocates only for a new or larger picture.
+ *
+ * <p>Memory is walked in its own order: row by row, each comparison as long as equal tiles lie side by side, because narrow
+ * strided pieces cost two to four times as much. A tile that differs leaves the comparison and is copied from that row on,
+ * together with its changed neighbours; its rows above were equal when they were compared. Per row of tiles:
+ *
+ * <pre>
+ *   hinted ──────────────► clean, compared ──first different row──► dirty, copied from here to its last row
+ * </pre>
+ *
+ * <p>Others may draw into the source meanwhile. Each row of a hinted tile then holds what it held at some moment during the
+ * call, and perhaps a mixture of two pictures; whoever draws hints again afterwards, and the next capture repairs it.
  */
 public final class DamageTracker {
 
     /** Side of a tile in pixels. */
     public static final int TILE = 64;
 
+    private static final int TILE_BYTES = TILE * Pixels.BYTES_PER_PIXEL;
+
+    private static final byte UNHINTED = 0;
+    private static final byte CLEAN = 1;
+    private static final byte DIRTY = 2;
+
+    /** The state of each tile of the screen, row by row; all unhinted between calls. */
+    private byte[] tiles = new byte[0];
+
+    private int columns;
+    private int bandStart;
+    private final TileRuns clean = new TileRuns();
+    private final TileRuns dirty = new TileRuns();
+    private final Region.RectVisitor hintMarker = this::markHint;
+
+    private Pixels source = new Pixels(ByteBuffer.allocateDirect(0).order(ByteOrder.LITTLE_ENDIAN), 0, 0, 0, 0);
+    private Pixels target = source;
+    private ByteBuffer targetMemory = source.buffer();
+
+    /** Duplicates whose position and limit are moved over the bytes to compare. */
+    private ByteBuffer sourceWindow = source.buffer().duplicate();
+
+    private ByteBuffer targetWindow = source.buffer().duplicate();
+
     /**
      * Compares {@code source} with {@code target} inside the tiles that {@code hints} touches, copies what differs, and
      * adds the changed tiles (clipped to the picture) to {@code changed}. Exact: afterwards target equals source in every
-     * hinted tile, as it was when it was read. Source and target have the same size.
+     * hinted tile, as it was when it was read. Hints outside the picture mean nothing. All four bytes of a pixel count: a
+     * change of the meaningless top byte alone reports its tile, because masking it would cost more than the rare client
+     * that draws such pixels.
+     *
+     * @throws IllegalArgumentException if source and target differ in size
      */
     public void capture(Pixels source, Framebuffer target, Region hints, Region changed) {
-        Rect screen = source.bounds();
-        hints.forEach((x, y, w, h) -> {
-            Rect hint = screen.intersect(new Rect(x, y, w, h));
-            for (int row = hint.y(); row < hint.bottom(); row++) {
-                int from = source.index(hint.x(), row);
-                target.writable().put(target.pixels().index(hint.x(), row), source.buffer(), from, hint.width() * 4);
+        if (source.width() != target.width() || source.height() != target.height()) {
+            throw new IllegalArgumentException("source " + source.width() + "x" + source.height() + " and target "
+                    + target.width() + "x" + target.height() + " differ in size");
+        }
+        look(source, target);
+        hints.forEach(hintMarker);
+        bandStart = 0;
+        for (int top = 0; top < source.height(); top += TILE) {
+            clean.find(tiles, bandStart, columns, CLEAN);
+            if (clean.count() > 0) {
+                captureBand(top, Math.min(top + TILE, source.height()), changed);
             }
-            changed.add(hint);
-        });
+            bandStart += columns;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // buffers of equal bytes are not the same memory
+    private void look(Pixels newSource, Framebuffer newTarget) {
+        if (source.buffer() != newSource.buffer()) {
+            sourceWindow = newSource.buffer().duplicate();
+        }
+        if (targetMemory != newTarget.writable()) {
+            targetMemory = newTarget.writable();
+            targetWindow = targetMemory.duplicate();
+        }
+        source = newSource;
+        target = newTarget.pixels();
+        columns = (source.width() + TILE - 1) / TILE;
+        int needed = columns * ((source.height() + TILE - 1) / TILE);
+        if (tiles.length < needed) {
+            tiles = new byte[needed];
+        }
+    }
+
+    private void markHint(int x, int y, int width, int height) {
+        int left = Math.max(x, 0);
+        int top = Math.max(y, 0);
+        int right = Math.min(x + width, source.width());
+        int bottom = Math.min(y + height, source.height());
+        if (left >= right || top >= bottom) {
+            return;
+        }
+        int firstColumn = left / TILE;
+        int endColumn = (right - 1) / TILE + 1;
+        for (int row = top / TILE; row * TILE < bottom; row++) {
+            Arrays.fill(tiles, row * columns + firstColumn, row * columns + endColumn, CLEAN);
+        }
+    }
+
+    private void captureBand(int top, int bottom, Region changed) {
+        dirty.find(tiles, bandStart, columns, DIRTY);
+        for (int y = firstRowToVisit(top, bottom); y < bottom; y++) {
+            if (compareRow(y)) {
+                clean.find(tiles, bandStart, columns, CLEAN);
+                dirty.find(tiles, bandStart, columns, DIRTY);
+            }
+            copyRow(y);
+        }
+        for (int run = 0; run < dirty.count(); run++) {
+            int x = dirty.first(run) * TILE;
+            changed.add(x, top, endX(dirty, run) - x, bottom - top);
+        }
+        Arrays.fill(tiles, bandStart, bandStart + columns, UNHINTED);
+    }
+
+    /** Where rows follow each other without a gap and all are hinted, one comparison skips all that are equal. */
+    private int firstRowToVisit(int top, int bottom) {
+        int rowBytes = source.width() * Pixels.BYTES_PER_PIXEL;
+        boolean isGapless = source.strideBytes() == rowBytes && target.strideBytes() == rowBytes;
+        if (!isGapless || clean.end(0) - clean.first(0) < columns) {
+            return top;
+        }
+        int different = firstDifference(0, top, rowBytes * (bottom - top));
+        return different < 0 ? bottom : top + different / rowBytes;
+    }
+
+    /** Marks the tiles that differ in this row; true if there are any. */
+    private boolean compareRow(int y) {
+        boolean found = false;
+        for (int run = 0; run < clean.count(); run++) {
+            int column = clean.first(run);
+            int endX = endX(clean, run);
+            while (column * TILE < endX) {
+                int different = firstDifference(column * TILE, y, (endX - column * TILE) * Pixels.BYTES_PER_PIXEL);
+                if (different < 0) {
+                    break;
+                }
+                column += different / TILE_BYTES;
+                tiles[bandStart + column++] = DIRTY;
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private void copyRow(int y) {
+        for (int run = 0; run < dirty.count(); run++) {
+            int x = dirty.first(run) * TILE;
+            int bytes = (endX(dirty, run) - x) * Pixels.BYTES_PER_PIXEL;
+            targetMemory.put(target.index(x, y), source.buffer(), source.index(x, y), bytes);
+        }
+    }
+
+    /** The first byte from pixel (x, y) on that differs, or -1. */
+    private int firstDifference(int x, int y, int bytes) {
+        int from = source.index(x, y);
+        int to = target.index(x, y);
+        sourceWindow.limit(from + bytes).position(from);
+        targetWindow.limit(to + bytes).position(to);
+        return sourceWindow.mismatch(targetWindow);
+    }
+
+    private int endX(TileRuns runs, int run) {
+        return Math.min(runs.end(run) * TILE, source.width());
     }
 }

@@ -2,30 +2,41 @@ package dev.oriel.framebuffer;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.Objects;
 
 /**
- * Our still copy of the screen, in direct memory, BGRX, rows aligned to 64 bytes. One writer (the frame thread), read by
- * encoders between writes. A new size means a new Framebuffer.
+ * A still copy of a screen, in direct memory, {@link PixelFormat#BGRX}, first pixel and rows aligned to 64 bytes (a cache
+ * line, and the widest vector). One writer at a time (for the server's copy the frame thread), read by encoders between
+ * writes. A new size means a new Framebuffer.
  */
 public final class Framebuffer {
 
     /** RFB sizes are 16 bit; X's coordinates are signed 16 bit. */
     public static final int MAX_SIDE = 32767;
 
-    private static final int ROW_ALIGNMENT = 64;
+    private static final int ALIGNMENT = 64;
 
     private final Pixels pixels;
     private final ByteBuffer writable;
+    private final IntBuffer ints;
 
     /** A black screen. */
     public Framebuffer(int width, int height) {
         if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
             throw new IllegalArgumentException("screen size " + width + "x" + height + " is not within 1.." + MAX_SIDE);
         }
-        int strideBytes = Math.multiplyExact(width, Pixels.BYTES_PER_PIXEL) + ROW_ALIGNMENT - 1 & -ROW_ALIGNMENT;
-        int bytes = Math.multiplyExact(strideBytes, height);
-        writable = ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        pixels = new Pixels(writable.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN), 0, width, height, strideBytes);
+        int strideBytes = width * Pixels.BYTES_PER_PIXEL + ALIGNMENT - 1 & -ALIGNMENT;
+        long bytes = (long) strideBytes * height;
+        if (bytes > Integer.MAX_VALUE - ALIGNMENT) {
+            throw new IllegalArgumentException("screen size " + width + "x" + height + " is beyond 2 GiB");
+        }
+        writable = ByteBuffer.allocateDirect((int) bytes + ALIGNMENT)
+                .alignedSlice(ALIGNMENT)
+                .slice(0, (int) bytes)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        ints = writable.asIntBuffer();
+        pixels = new Pixels(writable, 0, width, height, strideBytes);
     }
 
     public int width() {
@@ -39,6 +50,55 @@ public final class Framebuffer {
     /** What encoders read; stays valid, and changes when the writer writes. */
     public Pixels pixels() {
         return pixels;
+    }
+
+    /** Copies {@code rect} from another picture; what lies outside either is left out. */
+    public void copy(Pixels source, Rect rect) {
+        Rect part = rect.intersect(pixels.bounds()).intersect(source.bounds());
+        int bytes = part.width() * Pixels.BYTES_PER_PIXEL;
+        for (int y = part.y(); y < part.bottom(); y++) {
+            writable.put(pixels.index(part.x(), y), source.buffer(), source.index(part.x(), y), bytes);
+        }
+    }
+
+    /** Paints {@code rect} in one colour 0x??RRGGBB; what lies outside the screen is left out. */
+    public void fill(Rect rect, int xrgb) {
+        Rect part = rect.intersect(pixels.bounds());
+        if (part.isEmpty()) {
+            return;
+        }
+        for (int x = part.x(); x < part.right(); x++) {
+            writable.putInt(pixels.index(x, part.y()), xrgb);
+        }
+        int first = pixels.index(part.x(), part.y());
+        int bytes = part.width() * Pixels.BYTES_PER_PIXEL;
+        for (int y = part.y() + 1; y < part.bottom(); y++) {
+            writable.put(pixels.index(part.x(), y), writable, first, bytes);
+        }
+    }
+
+    /**
+     * Paints {@code rect} with pixels 0x??RRGGBB, the first at {@code offset}, each row {@code scanSize} ints after the one
+     * above; what lies outside the screen is left out.
+     */
+    public void write(Rect rect, int[] xrgb, int offset, int scanSize) {
+        checkScan(rect, xrgb.length, offset, scanSize);
+        Rect part = rect.intersect(pixels.bounds());
+        for (int y = part.y(); y < part.bottom(); y++) {
+            int from = offset + (y - rect.y()) * scanSize + part.x() - rect.x();
+            ints.put(pixels.index(part.x(), y) / Pixels.BYTES_PER_PIXEL, xrgb, from, part.width());
+        }
+    }
+
+    private static void checkScan(Rect rect, int length, int offset, int scanSize) {
+        if (rect.isEmpty()) {
+            return;
+        }
+        if (scanSize < rect.width()) {
+            throw new IllegalArgumentException("scan size " + scanSize + " is below the width " + rect.width());
+        }
+        long needed = (long) scanSize * (rect.height() - 1) + rect.width();
+        Objects.checkFromIndexSize((long) offset, needed, (long) length);
     }
 
     /** The same memory for the one writer. */

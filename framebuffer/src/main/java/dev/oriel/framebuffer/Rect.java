@@ -2,7 +2,7 @@ package dev.oriel.framebuffer;
 
 /**
  * An immutable rectangle in pixels: {@code x, y} is the upper left corner; {@code width, height} may be 0 (empty), never
- * negative.
+ * negative, and the far corner fits into an int too.
  */
 public record Rect(int x, int y, int width, int height) {
 
@@ -11,6 +11,10 @@ public record Rect(int x, int y, int width, int height) {
     public Rect {
         if (width < 0 || height < 0) {
             throw new IllegalArgumentException("negative size " + width + "x" + height);
+        }
+        if (x + width < x || y + height < y) {
+            throw new IllegalArgumentException(
+                    "rectangle " + width + "x" + height + " at " + x + "," + y + " ends beyond the largest int");
         }
     }
 
@@ -33,15 +37,28 @@ public record Rect(int x, int y, int width, int height) {
         return (long) width * height;
     }
 
+    /** What both cover; {@link #EMPTY} if nothing. */
     public Rect intersect(Rect other) {
+        if (!intersects(other)) {
+            return EMPTY;
+        }
         int left = Math.max(x, other.x);
         int top = Math.max(y, other.y);
-        int right = Math.min(right(), other.right());
-        int bottom = Math.min(bottom(), other.bottom());
-        return right > left && bottom > top ? new Rect(left, top, right - left, bottom - top) : EMPTY;
+        return new Rect(left, top, Math.min(right(), other.right()) - left, Math.min(bottom(), other.bottom()) - top);
     }
 
+    /** Whether both cover a pixel. */
+    public boolean intersects(Rect other) {
+        return Math.max(x, other.x) < Math.min(right(), other.right())
+                && Math.max(y, other.y) < Math.min(bottom(), other.bottom());
+    }
+
+    /** Whether no pixel of {@code other} lies outside; an empty one only has to lie within the borders. */
     public boolean contains(Rect other) {
         return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+    }
+
+    public Rect translate(int dx, int dy) {
+        return new Rect(Math.addExact(x, dx), Math.addExact(y, dy), width, height);
     }
 }
