@@ -1,0 +1,66 @@
+package dev.oriel.x11.input;
+
+import dev.oriel.x11.xcb.CoreKeyboard;
+import dev.oriel.x11.xcb.XConnection;
+import dev.oriel.x11.xcb.XMessage;
+import dev.oriel.x11.xcb.XTest;
+import dev.oriel.x11.xcb.XThread;
+import java.io.IOException;
+
+/**
+ * The duty of {@code x11-input-<display>}: keyboard and pointer, and nothing left pressed at the end. Input thread, after the
+ * constructor.
+ */
+public final class InputRole implements XThread.Role {
+
+    private static final int MAPPING_NOTIFY = 34;
+
+    private final CoreKeyboard core;
+    private final Keyboard keyboard;
+    private final Pointer pointer;
+
+    /** Fails if the server takes no input from programs (XTEST missing). */
+    public InputRole(XConnection connection) throws IOException {
+        XTest xtest = XTest.open(connection)
+                .orElseThrow(() -> new IOException("display " + connection.name() + " lacks the extension XTEST"));
+        core = new CoreKeyboard(connection);
+        keyboard = new Keyboard(core, xtest);
+        pointer = new Pointer(xtest);
+    }
+
+    /** Keys held down repeat only as viewers repeat them: a viewer that stalls would otherwise leave one repeating. */
+    public void stopAutoRepeat() {
+        core.stopAutoRepeat();
+    }
+
+    void key(int keysym, boolean down) throws IOException {
+        keyboard.key(keysym, down);
+    }
+
+    void pointer(int x, int y, int buttons) {
+        pointer.pointer(x, y, buttons);
+    }
+
+    void releaseAll() {
+        keyboard.releaseAll();
+        pointer.releaseAll();
+    }
+
+    @Override
+    public void event(XMessage event) {
+        if (event.type() == MAPPING_NOTIFY) {
+            keyboard.mappingChanged();
+        }
+    }
+
+    @Override
+    public int settle() {
+        return UNTIL_WOKEN;
+    }
+
+    @Override
+    public void farewell() {
+        pointer.releaseAll();
+        keyboard.restore();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.oriel.x11.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a program's output to its end, so that the program never waits for a reader, and keeps the last lines for error
+ * messages. One daemon thread of its own; {@link #lines} is for any thread.
+ */
+final class OutputTail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutputTail.class);
+    private static final int LINES = 20;
+
+    private final String name;
+    private final InputStream output;
+    private final Consumer<String> onLine;
+    private final Deque<String> tail = new ArrayDeque<>();
+
+    private OutputTail(String name, InputStream output, Consumer<String> onLine) {
+        this.name = name;
+        this.output = output;
+        this.onLine = onLine;
+    }
+
+    /** Starts to read; {@code onLine} gets every line, on the reading thread. */
+    static OutputTail of(String name, InputStream output, Consumer<String> onLine) {
+        OutputTail tail = new OutputTail(name, output, onLine);
+        Thread thread = new Thread(tail::read, "output-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return tail;
+    }
+
+    synchronized List<String> lines() {
+        return List.copyOf(tail);
+    }
+
+    private void read() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(output, Charset.defaultCharset()))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                LOG.debug("{}: {}", name, line);
+                keep(line);
+                onLine.accept(line);
+            }
+        } catch (IOException closed) {
+            LOG.debug("output of {} ends: {}", name, closed.getMessage());
+        }
+    }
+
+    private synchronized void keep(String line) {
+        if (tail.size() == LINES) {
+            tail.removeFirst();
+        }
+        tail.addLast(line);
+    }
+}
