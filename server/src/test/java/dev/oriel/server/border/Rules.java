@@ -1,0 +1,130 @@
+package dev.oriel.server.border;
+
+import static dev.oriel.server.border.Module.BENCHMARKS;
+import static dev.oriel.server.border.Module.ENCODERS;
+import static dev.oriel.server.border.Module.FRAMEBUFFER;
+import static dev.oriel.server.border.Module.RFB_CORE;
+import static dev.oriel.server.border.Module.SERVER;
+import static dev.oriel.server.border.Module.WEBSOCKET;
+import static dev.oriel.server.border.Module.X11_BRIDGE;
+
+import java.util.List;
+import java.util.Set;
+
+/** The borders of the house as tables. To move a border is to change a line here, with its reason. */
+final class Rules {
+
+    /** {@code module} may use these modules and no others. */
+    record ModuleRule(Module module, Set<Module> mayUse, String reason) {}
+
+    /** Foreign packages under {@code name} may be used in these packages of ours and below, nowhere else. */
+    record ForeignRule(String name, List<String> allowedIn, String reason) {}
+
+    /** Of the packages under {@code within}, {@code user} may use only these besides itself. */
+    record PackageRule(String within, String user, Set<String> mayUse, String reason) {}
+
+    static final List<ModuleRule> MODULES = List.of(
+            new ModuleRule(FRAMEBUFFER, Set.of(), "pixels are the ground floor: they know nobody"),
+            new ModuleRule(
+                    RFB_CORE,
+                    Set.of(FRAMEBUFFER),
+                    "the protocol knows ports, not the encoders or desktops behind them"),
+            new ModuleRule(
+                    ENCODERS,
+                    Set.of(FRAMEBUFFER, RFB_CORE),
+                    "an encoder sees the encoder border and pixels; sessions and X11 would tie it to one server"),
+            new ModuleRule(X11_BRIDGE, Set.of(FRAMEBUFFER), "a desktop is a port; it does not know who watches"),
+            new ModuleRule(WEBSOCKET, Set.of(), "a transport carries bytes; it knows no RFB and no pixels"),
+            new ModuleRule(
+                    SERVER,
+                    Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET),
+                    "the composition root sees all that is shipped, and nothing that only measures"),
+            new ModuleRule(
+                    BENCHMARKS,
+                    Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, SERVER),
+                    "benchmarks see everything and are seen by nobody"));
+
+    static final List<ForeignRule> FOREIGN = List.of(
+            new ForeignRule(
+                    "com.sun.jna",
+                    List.of("dev.oriel.x11", "dev.oriel.encoders", "dev.oriel.benchmarks"),
+                    "native code is called where its memory is owned"),
+            new ForeignRule("org.lwjgl", List.of("dev.oriel.x11"), "LWJGL binds XCB and nothing else"),
+            new ForeignRule(
+                    "io.netty",
+                    List.of(
+                            "dev.oriel.rfb",
+                            "dev.oriel.encoders",
+                            "dev.oriel.websocket",
+                            "dev.oriel.server",
+                            "dev.oriel.benchmarks"),
+                    "pixels and desktops must work without a network library"),
+            new ForeignRule(
+                    "io.netty.channel",
+                    List.of("dev.oriel.rfb.session", "dev.oriel.websocket", "dev.oriel.server"),
+                    "only sessions and transports know channels; encoders and the frame loop see buffers"),
+            new ForeignRule(
+                    "io.netty.handler.codec.http",
+                    List.of("dev.oriel.websocket"),
+                    "HTTP lives behind the websocket module's border"),
+            new ForeignRule("picocli", List.of("dev.oriel.server.options"), "the command line is read in one place"),
+            new ForeignRule(
+                    "ch.qos.logback",
+                    List.of("dev.oriel.server.runtime"),
+                    "code logs through SLF4J; where lines go is decided once"),
+            new ForeignRule(
+                    "org.slf4j",
+                    List.of(
+                            "dev.oriel.rfb",
+                            "dev.oriel.encoders",
+                            "dev.oriel.x11",
+                            "dev.oriel.websocket",
+                            "dev.oriel.server"),
+                    "pixels have nothing to say"),
+            new ForeignRule(
+                    "java.awt",
+                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.server.demo"),
+                    "java.desktop costs start time and memory; only the JPEG fallback and the demo pay for it"),
+            new ForeignRule(
+                    "javax.imageio", List.of("dev.oriel.encoders.jpeg"), "ImageIO is the fallback of one encoder"),
+            new ForeignRule("sun", List.of(), "internals of the JDK may go away, and Unsafe checks nothing"),
+            new ForeignRule("jdk.internal", List.of(), "internals of the JDK may go away"));
+
+    private static final String CORE = "dev.oriel.rfb";
+    private static final String LIST = "dev.oriel.encoders";
+
+    static final List<PackageRule> PACKAGES = List.of(
+            new PackageRule(CORE, CORE + ".wire", Set.of(), "the wire is the ground floor of the protocol"),
+            new PackageRule(
+                    CORE, CORE + ".encode", Set.of(CORE + ".wire"), "the encoder border stands on the wire alone"),
+            new PackageRule(
+                    CORE, CORE + ".security", Set.of(CORE + ".wire"), "a handshake knows messages, not sessions"),
+            new PackageRule(
+                    CORE,
+                    CORE + ".update",
+                    Set.of(CORE + ".wire", CORE + ".encode"),
+                    "the frame loop knows viewers, not their connections"),
+            new PackageRule(
+                    LIST,
+                    LIST + ".tight",
+                    Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format", LIST + ".jpeg"),
+                    "Tight carries JPEG; other leaves do not know each other"),
+            leaf("raw"),
+            leaf("zrle"),
+            leaf("jpeg"),
+            leaf("copyrect"),
+            leaf("webp"),
+            new PackageRule(LIST, LIST + ".content", Set.of(), "what encoders share knows no encoder"),
+            new PackageRule(LIST, LIST + ".deflate", Set.of(), "what encoders share knows no encoder"),
+            new PackageRule(LIST, LIST + ".format", Set.of(), "what encoders share knows no encoder"));
+
+    private Rules() {}
+
+    private static PackageRule leaf(String name) {
+        return new PackageRule(
+                LIST,
+                LIST + "." + name,
+                Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format"),
+                "encoders do not know each other, so that each can be read, changed and removed alone");
+    }
+}
