@@ -6,6 +6,7 @@ import { unusedExports } from './lint/unused-exports.js';
 const ambient = 'self event name status parent top origin length closed find stop open close focus'.split(' ');
 
 export default [
+  { ignores: ['target/'] },
   {
     files: ['**/*.js'],
     plugins: { 'import-x': importX, oriel: { rules: { 'unused-exports': unusedExports } } },

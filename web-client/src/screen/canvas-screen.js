@@ -21,7 +21,7 @@ export class CanvasScreen {
   #context;
   #port;
   #staging = new ImageData(1, 1);
-  #colours = new Uint32Array(1);
+  #colours = new Uint32Array(this.#staging.data.buffer);
   #dirty = new RectMerger();
 
   /**

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { compareWithRoot, startScene, until, untilPhase } from './support/scene.js';
+
+/** @import { Page } from 'playwright-core' */
+
+/** A picture with text, sharp edges and many colours. */
+const PICTURE = ['-size', '800x600', 'plasma:fractal', '-pointsize', '60', '-fill', 'white', '-annotate', '+90+300'];
+
+/** Waits until the page shows exactly what the desktop does. @param {Page} page @param {any} desktop */
+async function untilExact(page, desktop) {
+  await until('the canvas equals the root window', async () => (await compareWithRoot(page, desktop)).different === 0);
+}
+
+/** Paints the root window, which is black before. @param {any} desktop @param {string} file */
+async function showPicture(desktop, file) {
+  await desktop.run('convert', ...PICTURE, 'Oriel', file);
+  desktop.start('display', '-window', 'root', file);
+  await until('the root window has the picture', async () => {
+    const { stdout } = await desktop.run('import', '-window', 'root', '-depth', '8', 'gray:-');
+    return stdout.some((/** @type {number} */ brightness) => brightness > 0);
+  });
+}
+
+for (const query of ['?quality=lossless', '?quality=lossless&worker=off']) {
+  test(`showsTheDesktopExactlyAndTypesIntoIt ${query}`, async (context) => {
+    const directory = await mkdtemp(join(tmpdir(), 'oriel-e2e-'));
+    context.after(() => rm(directory, { recursive: true, force: true }));
+    const typed = join(directory, 'typed');
+    const { desktop, page, complaints } = await startScene(context, { query });
+    await untilPhase(page, 'Normal');
+    await showPicture(desktop, join(directory, 'picture.png'));
+    desktop.start('xterm', '-geometry', '60x15+100+80', '-e', `echo ready; cat > ${typed}`);
+    await until('the terminal is there', async () => {
+      const { stdout } = await desktop.run('xdotool', 'search', '--class', 'xterm').catch(() => ({ stdout: '' }));
+      return stdout.length > 0;
+    });
+    await page.locator('#screen').hover({ position: { x: 300, y: 250 } });
+    await until('the terminal has the pointer', async () => {
+      await page.keyboard.type('Aa{}[]@~|\\é€ß%\n');
+      return readFile(typed, 'utf8').then((text) => text.includes('Aa{}[]@~|\\é'));
+    });
+    await untilExact(page, desktop);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test('paintsPhotographsByJpegCloseToTheOriginal', async (context) => {
+  const directory = await mkdtemp(join(tmpdir(), 'oriel-e2e-'));
+  context.after(() => rm(directory, { recursive: true, force: true }));
+  const { desktop, page } = await startScene(context, { query: '?quality=8' });
+  await untilPhase(page, 'Normal');
+  await showPicture(desktop, join(directory, 'picture.png'));
+  const { psnr } = await until('the picture is there', async () => {
+    const found = await compareWithRoot(page, desktop);
+    return found.psnr > 30 && found;
+  });
+  assert.ok(psnr > 30, `PSNR ${psnr}`);
+});
+
+test('asksForThePasswordAgainWithTheServersReason', async (context) => {
+  const { page } = await startScene(context, { password: 'sesame99' });
+  await page.locator('#password').fill('wrong');
+  await page.locator('#connect').click();
+  await page.locator('#connect-message').filter({ hasText: /fail/i }).waitFor();
+  assert.equal(await page.locator('#password').inputValue(), '');
+  await page.locator('#password').fill('sesame99');
+  await page.keyboard.press('Enter');
+  await untilPhase(page, 'Normal');
+  assert.equal(await page.locator('#connect-dialog').isVisible(), false);
+});
+
+test('connectsAgainByItselfWhenTheConnectionIsLost', async (context) => {
+  const { page, bridge } = await startScene(context, { password: 'sesame99' });
+  await page.locator('#password').fill('sesame99');
+  await page.keyboard.press('Enter');
+  await untilPhase(page, 'Normal');
+  bridge.drop();
+  await page.locator('#notice-title').filter({ hasText: 'Connection lost' }).waitFor();
+  await page.locator('#notice').waitFor({ state: 'hidden' });
+  await untilPhase(page, 'Normal');
+});
+
+test('disconnectsAndConnectsAgainOnDemand', async (context) => {
+  const { page } = await startScene(context);
+  await untilPhase(page, 'Normal');
+  await page.locator('#disconnect').click();
+  await page.locator('#notice-title').filter({ hasText: 'Disconnected' }).waitFor();
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).oriel.lastError), undefined);
+  await page.locator('#notice-retry').click();
+  await untilPhase(page, 'Normal');
+});
+
+test('worksBelowAPathOfAProxy', async (context) => {
+  const { page } = await startScene(context, { prefix: '/desktops/one' });
+  await untilPhase(page, 'Normal');
+});
+
+test('mapsThePointerAndFollowsANewSize', async (context) => {
+  const { page, desktop } = await startScene(context, { query: '?quality=lossless' });
+  await untilPhase(page, 'Normal');
+  await desktop.run('xrandr', '--output', 'VNC-0', '--mode', '1024x768');
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).oriel.size.width === 1024);
+  const box = (await page.locator('#screen').boundingBox()) ?? assert.fail('the screen is not shown');
+  assert.ok(Math.abs(box.width / box.height - 1024 / 768) < 0.01, 'its shape is kept');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 4);
+  await until('the pointer is there', async () => {
+    const { stdout } = await desktop.run('xdotool', 'getmouselocation');
+    return /^x:512 y:192/.test(stdout.toString());
+  });
+  await page.locator('#scaling').click();
+  const actual = (await page.locator('#screen').boundingBox()) ?? assert.fail('the screen is not shown');
+  assert.deepEqual([actual.width, actual.height], [1024, 768]);
+  await untilExact(page, desktop);
+});
+
+test('takesScreenshotsAndMeasuresTheRoundTrip', async (context) => {
+  const { page } = await startScene(context);
+  await untilPhase(page, 'Normal');
+  await page.locator('#statistics').click();
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).oriel.stats.roundTripMillis > 0);
+  assert.match((await page.locator('#figures').textContent()) ?? '', /fps · \d+ kbit\/s · [\d.]+ ms/);
+  const signature = await page.evaluate(async () => {
+    const blob = await /** @type {any} */ (globalThis).oriel.screenshot();
+    return Array.from(new Uint8Array(await blob.slice(0, 4).arrayBuffer()));
+  });
+  assert.deepEqual(signature, [0x89, 0x50, 0x4e, 0x47]);
+});
