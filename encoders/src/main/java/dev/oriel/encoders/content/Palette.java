@@ -25,6 +25,7 @@ public final class Palette {
     private int size;
     private int limit;
     private boolean overflown;
+    private int runs;
 
     /** Forgets all colours; from now on at most {@code most} of them are kept. */
     public void clear(int most) {
@@ -34,46 +35,54 @@ public final class Palette {
         limit = most;
         size = 0;
         overflown = false;
+        runs = 0;
         generation++;
     }
 
-    /** Adds the colours of {@code count} pixels; false if there are more colours than the limit: then it knows no more. */
-    public boolean addAll(int[] pixels, int from, int count) {
+    /** Adds the colours of {@code count} pixels and counts their runs, the latter also beyond the limit. */
+    public void addAll(int[] pixels, int from, int count) {
         int i = from;
         int end = from + count;
-        while (i < end && !overflown) {
+        while (i < end) {
             int colour = pixels[i++];
             add(colour);
+            runs++;
             while (i < end && pixels[i] == colour) {
                 i++;
             }
         }
-        return !overflown;
     }
 
-    /** Adds a colour; false if that would be more than the limit. */
-    public boolean add(int colour) {
+    /** Adds a colour, unless it is one too many. */
+    public void add(int colour) {
+        if (overflown) {
+            return;
+        }
         int slot = home(colour);
         while (generations[slot] == generation) {
             if (keys[slot] == colour) {
-                return true;
+                return;
             }
             slot = (slot + 1) & SLOT_MASK;
         }
         if (size == limit) {
             overflown = true;
-            return false;
+            return;
         }
         generations[slot] = generation;
         keys[slot] = colour;
         indexes[slot] = size;
         colours[size++] = colour;
-        return true;
     }
 
     /** Whether there were more colours than the limit. */
     public boolean isOverflown() {
         return overflown;
+    }
+
+    /** How many times the colour changed in what {@link #addAll} was given since {@link #clear}, each call's start included. */
+    public int runs() {
+        return runs;
     }
 
     public int size() {

@@ -87,7 +87,8 @@ public record PixelLayout(int bytes, int shift0, int shift1, int shift2) {
         return switch (bytes) {
             case 4 -> putFours(values, count, to, at);
             case 3 -> putThrees(values, count, to, at);
-            default -> putFew(values, count, to, at);
+            case 2 -> putTwos(values, count, to, at);
+            default -> putOnes(values, count, to, at);
         };
     }
 
@@ -112,11 +113,21 @@ public record PixelLayout(int bytes, int shift0, int shift1, int shift2) {
         return next;
     }
 
-    private int putFew(int[] values, int count, byte[] to, int at) {
+    private int putTwos(int[] values, int count, byte[] to, int at) {
         int next = at;
         for (int i = 0; i < count; i++) {
-            next = put(values[i], to, next);
+            int value = values[i];
+            to[next] = (byte) (value >>> shift0);
+            to[next + 1] = (byte) (value >>> shift1);
+            next += 2;
         }
         return next;
+    }
+
+    private static int putOnes(int[] values, int count, byte[] to, int at) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = (byte) values[i];
+        }
+        return at + count;
     }
 }

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 final class TurboJpegEncoder implements JpegEncoder {
 
     private final TurboJpegLibrary library;
-    private final long handle;
+    private final TurboJpegLibrary.Compressor compressor;
     private final DirectAddress pictureAddress = new DirectAddress();
 
     /** The two words that tjCompress2 reads and writes: where the file goes, how long it became. */
@@ -23,11 +23,10 @@ final class TurboJpegEncoder implements JpegEncoder {
     private final long wordsAddress = DirectAddress.read(words);
     private ByteBuffer file = ByteBuffer.allocateDirect(64 * 1024);
     private long fileAddress = DirectAddress.read(file);
-    private boolean open = true;
 
     TurboJpegEncoder(TurboJpegLibrary library) {
         this.library = library;
-        handle = library.newCompressor();
+        compressor = library.newCompressor();
     }
 
     @Override
@@ -40,16 +39,13 @@ final class TurboJpegEncoder implements JpegEncoder {
         }
         words.putLong(0, fileAddress).putLong(Long.BYTES, bound);
         long first = pictureAddress.of(pixels.buffer()) + pixels.index(rect.x(), rect.y());
-        library.compress(
-                handle, first, pixels.strideBytes(), rect.width(), rect.height(), wordsAddress, sampling, quality);
+        compressor.picture(rect.width(), rect.height(), pixels.strideBytes());
+        compressor.compress(first, wordsAddress, sampling, quality);
         return file.clear().limit(Math.toIntExact(words.getLong(Long.BYTES)));
     }
 
     @Override
     public void close() {
-        if (open) {
-            open = false;
-            library.free(handle);
-        }
+        compressor.close();
     }
 }

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The functions of libturbojpeg.so.0 that we call, as turbojpeg.h of 2.x names them; addresses and handles are longs, so that
- * a call allocates nothing. Return codes are checked here and nowhere else. Any thread; a handle belongs to one at a time.
+ * a call allocates nothing. Return codes are checked here and nowhere else. Any thread; a compressor belongs to one at a
+ * time.
  */
 final class TurboJpegLibrary {
 
@@ -50,20 +51,6 @@ final class TurboJpegLibrary {
         };
     }
 
-    long newCompressor() {
-        long handle = tjInitCompress();
-        if (handle == 0) {
-            throw failure(0);
-        }
-        return handle;
-    }
-
-    void free(long handle) {
-        if (tjDestroy(handle) != 0) {
-            throw failure(handle);
-        }
-    }
-
     /** The most bytes a file of this size can take. */
     int bound(int width, int height, int sampling) {
         long bytes = tjBufSize(width, height, sampling);
@@ -73,16 +60,17 @@ final class TurboJpegLibrary {
         return Math.toIntExact(bytes);
     }
 
-    /**
-     * Compresses BGRX memory.
-     *
-     * @param first address of the upper left pixel
-     * @param words address of two longs: where the file goes; room there, replaced by the length of the file
-     */
-    @SuppressWarnings("TooManyParameters") // the C function's own
-    void compress(long handle, long first, int pitch, int width, int height, long words, int sampling, int quality) {
-        long size = words + Long.BYTES;
-        if (tjCompress2(handle, first, width, pitch, height, BGRX, words, size, sampling, quality, NO_REALLOC) != 0) {
+    /** A new compressor; its owner closes it. */
+    Compressor newCompressor() {
+        long handle = tjInitCompress();
+        if (handle == 0) {
+            throw failure(0);
+        }
+        return new Compressor(handle);
+    }
+
+    private static void check(int code, long handle) {
+        if (code != 0) {
             throw failure(handle);
         }
     }
@@ -111,4 +99,46 @@ final class TurboJpegLibrary {
             int flags);
 
     private static native long tjGetErrorStr2(long handle);
+
+    /** A tjhandle with the sizes of its next picture. */
+    static final class Compressor implements AutoCloseable {
+
+        private final long handle;
+        private int width;
+        private int height;
+        private int pitch;
+        private boolean open = true;
+
+        private Compressor(long handle) {
+            this.handle = handle;
+        }
+
+        /** In pixels, and in bytes from one row to the next. */
+        void picture(int pictureWidth, int pictureHeight, int pitchBytes) {
+            width = pictureWidth;
+            height = pictureHeight;
+            pitch = pitchBytes;
+        }
+
+        /**
+         * Compresses the picture.
+         *
+         * @param first address of the upper left pixel of BGRX memory
+         * @param fileAndSize address of two longs: where the file goes; the room there, replaced by the file's length
+         */
+        void compress(long first, long fileAndSize, int sampling, int quality) {
+            long size = fileAndSize + Long.BYTES;
+            int code = tjCompress2(
+                    handle, first, width, pitch, height, BGRX, fileAndSize, size, sampling, quality, NO_REALLOC);
+            check(code, handle);
+        }
+
+        @Override
+        public void close() {
+            if (open) {
+                open = false;
+                check(tjDestroy(handle), handle);
+            }
+        }
+    }
 }

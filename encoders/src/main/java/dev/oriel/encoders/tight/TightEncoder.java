@@ -80,7 +80,7 @@ final class TightEncoder implements RectEncoder {
         return possible && !profile.isLossless() && TightLevel.isWorthJpeg(rect);
     }
 
-    /** Reads and counts; false, and not all is read, if there are too many colours and these are not wanted exactly. */
+    /** Reads and counts; false, and not all is read, if this is a photo and the viewer takes lossy. */
     private boolean load(Pixels pixels, Rect rect, boolean lossy) {
         int width = rect.width();
         int area = Math.toIntExact(rect.area());
@@ -89,7 +89,10 @@ final class TightEncoder implements RectEncoder {
         }
         for (int at = 0, y = rect.y(); at < area; at += width, y++) {
             translator.read(pixels, pixels.index(rect.x(), y), width, values, at);
-            if (!palette.isOverflown() && !palette.addAll(values, at, width) && lossy) {
+            if (lossy || !palette.isOverflown()) {
+                palette.addAll(values, at, width);
+            }
+            if (lossy && palette.isOverflown() && !TightLevel.hasLongRuns(at + width, palette.runs())) {
                 return false;
             }
         }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * What a compression level means: the zlib levels for indexes, bits and colours, and how many colours are still indexed. The
- * figures are those of TigerVNC, so that a level costs a viewer's user what he is used to.
+ * zlib levels are those of TigerVNC, so that a level costs a viewer's user what he is used to; beside JPEG we index more
+ * colours than it does (24 or 96), so that smoothed text on a pattern stays sharp.
  */
 record TightLevel(int indexes, int bits, int colours) {
 
@@ -23,11 +24,11 @@ record TightLevel(int indexes, int bits, int colours) {
             new TightLevel(9, 9, 7),
             new TightLevel(9, 9, 9));
 
-    /** Where JPEG is the alternative, more colours than these go there. */
-    private static final int MAX_COLOURS_BESIDE_JPEG = 96;
+    /** Below level 2 more colours than these are a photo where JPEG is possible; indexing costs four times JPEG's time. */
+    private static final int MAX_COLOURS_FAST = 96;
 
-    /** The same below level 2. */
-    private static final int MAX_COLOURS_BESIDE_JPEG_FAST = 24;
+    /** Runs of equal pixels as long as this on average are drawn, not photographed: zlib makes them small, and exact. */
+    private static final int LONG_RUN = 16;
 
     /** A JPEG file begins with about 620 bytes of tables: below this many pixels zlib is as small, and exact. */
     private static final int MIN_JPEG_AREA = 1024;
@@ -43,6 +44,10 @@ record TightLevel(int indexes, int bits, int colours) {
         return rect.area() >= MIN_JPEG_AREA && rect.width() >= MIN_JPEG_SIDE && rect.height() >= MIN_JPEG_SIDE;
     }
 
+    static boolean hasLongRuns(int pixels, int runs) {
+        return (long) runs * LONG_RUN <= pixels;
+    }
+
     /** How many colours a palette may have, at least 2: the palette itself must pay. */
     static int maxColours(Rect rect, EncodeProfile profile, boolean lossy) {
         if (profile.format().bitsPerPixel() == 8) {
@@ -51,7 +56,7 @@ record TightLevel(int indexes, int bits, int colours) {
         int level = profile.compressionLevel();
         long most = Math.min(Palette.MAX_COLOURS, rect.area() / Math.max(4, 8 * level));
         if (lossy) {
-            most = Math.min(most, level < 2 ? MAX_COLOURS_BESIDE_JPEG_FAST : MAX_COLOURS_BESIDE_JPEG);
+            most = Math.min(most, level < 2 ? MAX_COLOURS_FAST : Palette.MAX_COLOURS);
         }
         return (int) Math.max(2, most);
     }

@@ -77,9 +77,7 @@ final class ZrleTile {
         while (i < end) {
             int next = runEnd(i, end);
             int length = next - i;
-            if (!palette.isOverflown()) {
-                palette.add(values[i]);
-            }
+            palette.add(values[i]);
             runs++;
             singleRuns += length == 1 ? 1 : 0;
             lengthBytes += 1 + (length - 1) / 255;

@@ -197,7 +197,7 @@ public abstract class EncoderContract {
     }
 
     /** A new encoder, whichever kind the encoding is. */
-    static RectEncoder open(Encoding encoding) {
+    public static RectEncoder open(Encoding encoding) {
         return encoding instanceof RectEncoding rects ? rects.open() : ((StreamEncoding) encoding).open();
     }
 

@@ -1,0 +1,87 @@
+package dev.oriel.encoders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.Subsampling;
+import dev.oriel.rfb.testing.EncoderContract;
+import dev.oriel.rfb.testing.PixelFormats;
+import dev.oriel.rfb.testing.TestContent;
+import dev.oriel.rfb.testing.TestPixels;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A warm encoder makes no garbage, whatever it is given. */
+class SteadyStateAllocationTest {
+
+    private static final int WARM_UP = 200;
+    private static final int MEASURED = 200;
+
+    /** Allows for what the virtual machine does on this thread by itself, not for one object per rectangle. */
+    private static final double MAX_BYTES_PER_RECT = 8;
+
+    private static final List<TestContent> CONTENTS = List.of(
+            TestContent.SOLID,
+            TestContent.TWO_COLOURS,
+            TestContent.SIXTEEN_COLOURS,
+            TestContent.COLOURS_256,
+            TestContent.TEXT,
+            TestContent.STRIPES,
+            TestContent.PHOTO);
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @TestFactory
+    Stream<DynamicTest> allocatesNothingPerRectangle() {
+        JpegCodec turbo = JpegCodec.turbo().orElseThrow(() -> new AssertionError("libturbojpeg.so.0 is missing"));
+        return StandardEncoders.with(turbo).list().stream()
+                .flatMap(encoding -> Stream.of(EncodeProfile.LOSSLESS, 80)
+                        .map(quality -> DynamicTest.dynamicTest(
+                                encoding.name() + " at quality " + quality, () -> measure(encoding, quality))));
+    }
+
+    private void measure(Encoding encoding, int quality) {
+        EncodeProfile[] profiles = {
+            new EncodeProfile(PixelFormat.BGRX, 1, quality, Subsampling.BOTH),
+            new EncodeProfile(PixelFormats.RGBX, 2, quality, Subsampling.NONE)
+        };
+        TestPixels[] pictures = CONTENTS.stream()
+                .map(content -> TestPixels.of(content.paint(160, 100, 1)))
+                .toArray(TestPixels[]::new);
+        // Leak records of tracked buffers would be counted as ours.
+        ByteBuf out = new UnpooledByteBufAllocator(true, true).directBuffer(1 << 18);
+        try (RectEncoder encoder = EncoderContract.open(encoding)) {
+            for (EncodeProfile profile : profiles) {
+                encodeAll(encoder, profile, pictures, out, WARM_UP);
+                long before = threads.getCurrentThreadAllocatedBytes();
+                encodeAll(encoder, profile, pictures, out, MEASURED);
+                double bytes = threads.getCurrentThreadAllocatedBytes() - before;
+                assertThat(bytes / MEASURED / pictures.length)
+                        .as("bytes per rectangle, %s", profile)
+                        .isLessThanOrEqualTo(MAX_BYTES_PER_RECT);
+            }
+        } finally {
+            out.release();
+        }
+    }
+
+    private static void encodeAll(
+            RectEncoder encoder, EncodeProfile profile, TestPixels[] pictures, ByteBuf out, int rounds) {
+        for (TestPixels picture : pictures) {
+            for (int i = 0; i < rounds; i++) {
+                out.clear();
+                encoder.encode(picture.pixels(), picture.rect(), profile, out);
+            }
+        }
+    }
+}

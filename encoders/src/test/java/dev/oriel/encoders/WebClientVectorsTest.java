@@ -1,0 +1,69 @@
+package dev.oriel.encoders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.Subsampling;
+import dev.oriel.rfb.testing.EncoderContract;
+import dev.oriel.rfb.testing.PixelFormats;
+import dev.oriel.rfb.testing.TestContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Writes what the encoders say and what a viewer must then see, for decoders in another language. See README.md here. */
+class WebClientVectorsTest {
+
+    private static final int[][] SIZES = {{1, 1}, {5, 2}, {33, 17}, {66, 20}};
+    private static final int JPEG_QUALITY = 90;
+
+    private static final Map<String, PixelFormat> FORMATS =
+            new TreeMap<>(Map.of("bgrx", PixelFormat.BGRX, "rgbx", PixelFormats.RGBX));
+
+    @Test
+    void writesVectorsForTheWebClient() throws IOException {
+        List<Vector> vectors = new ArrayList<>();
+        for (Encoding encoding : StandardEncoders.standard().list()) {
+            for (String format : FORMATS.keySet()) {
+                addStream(encoding, format, vectors);
+            }
+        }
+        Path directory = Path.of(System.getProperty("oriel.vectors", "target/vectors"));
+        Files.createDirectories(directory);
+        Path file = directory.resolve("vectors.json");
+        Files.writeString(file, Vector.json(vectors));
+        assertThat(vectors).anyMatch(vector -> !vector.isExact()).anyMatch(vector -> vector.encoding() == 16);
+        assertThat(Files.size(file)).isGreaterThan(100_000);
+    }
+
+    /** One viewer's rectangles, in order. */
+    private static void addStream(Encoding encoding, String format, List<Vector> vectors) {
+        Random random = new Random(encoding.number());
+        try (RectEncoder encoder = EncoderContract.open(encoding)) {
+            for (TestContent content : TestContent.values()) {
+                for (int[] size : SIZES) {
+                    int level = random.nextInt(10);
+                    Vector.Source source = new Vector.Source(
+                            encoding, format, content + " " + size[0] + "x" + size[1] + " level " + level);
+                    EncodeProfile profile =
+                            new EncodeProfile(FORMATS.get(format), level, EncodeProfile.LOSSLESS, Subsampling.NONE);
+                    vectors.add(Vector.of(source, encoder, content.paint(size[0], size[1], 1), profile));
+                }
+            }
+            for (Subsampling subsampling : Subsampling.values()) {
+                Vector.Source source = new Vector.Source(encoding, format, "photo, subsampling " + subsampling);
+                EncodeProfile profile = new EncodeProfile(FORMATS.get(format), 2, JPEG_QUALITY, subsampling);
+                vectors.add(Vector.of(source, encoder, TestContent.PHOTO.paint(96, 80, 1), profile));
+            }
+        }
+    }
+}
