@@ -1,0 +1,25 @@
+package dev.oriel.encoders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.rfb.encode.Encoding;
+import org.junit.jupiter.api.Test;
+
+class StandardEncodersTest {
+
+    @Test
+    void prefersTightThenZrleThenRaw() {
+        assertThat(StandardEncoders.standard().list())
+                .extracting(Encoding::name)
+                .containsExactly("Tight", "ZRLE", "Raw");
+    }
+
+    @Test
+    void tellsWhichJpegCodecItUses() {
+        assertThat(StandardEncoders.with(JpegCodec.imageIo()).jpegCodecName()).isEqualTo("javax.imageio");
+        assertThat(StandardEncoders.standard().jpegCodecName())
+                .as("libturbojpeg.so.0 is installed")
+                .isEqualTo("libjpeg-turbo");
+    }
+}
