@@ -24,11 +24,15 @@ public final class VncAuth implements SecurityType {
     private final SecretKeySpec key;
 
     /**
-     * @param password Latin-1 characters; an empty one would let everybody in and is refused
+     * @param password Latin-1 characters, one byte each; others would all count as the same one and are refused, and so is
+     *     an empty password, which would let everybody in
      */
     public VncAuth(String password, SecureRandom random) {
         if (password.isEmpty()) {
             throw new IllegalArgumentException("an empty password");
+        }
+        if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(password)) {
+            throw new IllegalArgumentException("a password with characters that are not in Latin-1");
         }
         this.random = random;
         this.key = key(password);

@@ -7,7 +7,6 @@ import dev.oriel.rfb.wire.ServerMessages;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The phases before normal operation (RFC 6143 section 7.1 to 7.3):
@@ -108,11 +107,16 @@ final class HandshakePhases {
 
     private Phase begin(SecurityType type) {
         SecurityHandshake handshake = type.begin();
-        SecurityHandshake.Step[] step = new SecurityHandshake.Step[1];
-        session.write(out -> step[0] = handshake.start(out));
-        if (step[0] == SecurityHandshake.Step.MORE) {
-            return new Proof(handshake);
-        }
+        SecurityHandshake.Step step = session.ask(handshake::start);
+        return switch (step) {
+            case MORE -> new Proof(handshake);
+            case ACCEPTED -> acceptUnasked();
+            case REFUSED -> refused();
+        };
+    }
+
+    /** The type None: only 3.8 has a SecurityResult for it. */
+    private Phase acceptUnasked() {
         if (version.hasFullResult()) {
             session.write(out -> out.writeInt(OK));
         }
@@ -135,14 +139,25 @@ final class HandshakePhases {
 
         @Override
         public Phase on(ByteBuf message) {
-            SecurityHandshake.Step[] step = new SecurityHandshake.Step[1];
-            long delayMillis = ports.throttle().delayMillis(session.remoteHost());
-            session.write(out -> step[0] = handshake.on(message, out));
-            if (step[0] == SecurityHandshake.Step.MORE) {
+            SecurityHandshake.Step step = session.ask(out -> handshake.on(message, out));
+            if (step == SecurityHandshake.Step.MORE) {
                 return this;
             }
-            session.schedule(() -> session.enter(conclude(step[0])), delayMillis, TimeUnit.MILLISECONDS);
+            boolean isAccepted = step == SecurityHandshake.Step.ACCEPTED;
+            session.schedule(() -> session.enter(isAccepted ? accepted() : refused()), delayMillis(isAccepted));
             return Silence.INSTANCE;
+        }
+
+        /** How long the answer waits. The outcome is on record from now on, whether the client waits for it or not. */
+        private long delayMillis(boolean isAccepted) {
+            String host = session.remoteHost();
+            long delayMillis = ports.throttle().delayMillis(host);
+            if (isAccepted) {
+                ports.throttle().succeeded(host);
+            } else {
+                ports.throttle().failed(host);
+            }
+            return delayMillis;
         }
 
         @Override
@@ -151,13 +166,12 @@ final class HandshakePhases {
         }
     }
 
-    private Phase conclude(SecurityHandshake.Step step) {
-        if (step == SecurityHandshake.Step.ACCEPTED) {
-            ports.throttle().succeeded(session.remoteHost());
-            session.write(out -> out.writeInt(OK));
-            return new ClientInit();
-        }
-        ports.throttle().failed(session.remoteHost());
+    private Phase accepted() {
+        session.write(out -> out.writeInt(OK));
+        return new ClientInit();
+    }
+
+    private Phase refused() {
         String reason = "authentication failed";
         sendFailure(reason);
         session.end(reason);

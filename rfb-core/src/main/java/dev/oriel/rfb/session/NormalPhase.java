@@ -11,8 +11,6 @@ import io.netty.buffer.ByteBuf;
 /** Normal operation: every message goes to the frame loop, the desktop's input or its clipboard. On the event loop. */
 final class NormalPhase implements Phase, ClientMessageHandler {
 
-    private static final int FENCE_REQUEST = 1 << 31;
-
     private final Viewer viewer;
     private final Display display;
     private final HeldInput input;
@@ -78,7 +76,7 @@ final class NormalPhase implements Phase, ClientMessageHandler {
 
     @Override
     public void on(ClientMessage.ClientFence message) {
-        if ((message.flags() & FENCE_REQUEST) != 0) {
+        if (message.isRequest()) {
             viewer.fence(message.flags(), message.payloadBytes());
         } else {
             viewer.fenceReply(message.payloadBytes());

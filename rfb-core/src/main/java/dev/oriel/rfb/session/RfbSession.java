@@ -5,6 +5,7 @@ import dev.oriel.rfb.update.ViewerPort;
 import dev.oriel.rfb.wire.RfbProtocolException;
 import dev.oriel.rfb.wire.ServerMessages;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +32,7 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(RfbSession.class);
 
-    /** Bytes a client may send ahead while it is not its turn. */
+    /** Bytes a client may send ahead before normal operation. */
     private static final int MAX_EARLY_BYTES = 64 * 1024;
 
     private final SessionPorts ports;
@@ -39,7 +41,7 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
 
     private ChannelHandlerContext ctx;
     private Phase phase;
-    private ByteBuf received;
+    private ReceivedBytes received;
     private Optional<Viewer> viewer = Optional.empty();
     private boolean normal;
     private boolean ended;
@@ -55,7 +57,7 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
-        received = context.alloc().buffer(256);
+        received = new ReceivedBytes(context.alloc());
         if (context.channel().isActive()) {
             begin();
         }
@@ -71,6 +73,7 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
         if (deadline != null) {
             return;
         }
+        listener.opened(ctx.channel(), this);
         deadline = ctx.executor()
                 .schedule(
                         () -> violated("the handshake took longer than "
@@ -85,7 +88,7 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
         ByteBuf bytes = (ByteBuf) message;
         try {
             if (!ended) {
-                received.writeBytes(bytes);
+                received.add(bytes);
                 advance();
             }
         } finally {
@@ -97,32 +100,30 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
     private void advance() {
         try {
             int length = nextLength();
-            while (!ended && length != Phase.NOT_YET && received.readableBytes() >= length) {
-                ByteBuf message = received.readSlice(length);
-                phase = phase.on(message);
+            while (length != Phase.NOT_YET && received.size() >= length) {
+                phase = phase.on(received.take(length));
                 length = nextLength();
             }
-            received.discardSomeReadBytes();
-            checkRest();
+            if (!ended) {
+                received.compact();
+                checkRest();
+            }
         } catch (RfbProtocolException e) {
             violated(e.getMessage());
         }
     }
 
     private int nextLength() {
-        return ended || !received.isReadable() ? Phase.NOT_YET : phase.length(received);
+        return ended || received.isEmpty() ? Phase.NOT_YET : phase.length(received.peek());
     }
 
     private void checkRest() {
-        if (ended) {
-            return;
-        }
-        if (!normal && received.readableBytes() > MAX_EARLY_BYTES) {
+        if (!normal && received.size() > MAX_EARLY_BYTES) {
             throw new RfbProtocolException("more than " + MAX_EARLY_BYTES + " bytes sent before they were asked for");
         }
         if (normal) {
             deadline.cancel(false);
-            if (received.isReadable()) {
+            if (!received.isEmpty()) {
                 deadline = ctx.executor()
                         .schedule(
                                 () -> violated("silence in the middle of a message for "
@@ -141,12 +142,20 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
         }
     }
 
-    void schedule(Runnable task, long delay, TimeUnit unit) {
-        if (delay == 0) {
-            ctx.executor().execute(task);
-        } else {
-            ctx.executor().schedule(task, delay, unit);
-        }
+    /** Runs the task later, at the earliest after what goes on now. */
+    void schedule(Runnable task, long delayMillis) {
+        ctx.executor().schedule(guarded(task), delayMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** What goes wrong in a task ends its session, as what goes wrong in a read does. */
+    private Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                exceptionCaught(ctx, e);
+            }
+        };
     }
 
     /** The address without the port: who this is, as far as the network tells. */
@@ -157,14 +166,22 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
     }
 
     void write(Consumer<ByteBuf> message) {
-        if (ended) {
-            return;
-        }
+        ask(out -> {
+            message.accept(out);
+            return out;
+        });
+    }
+
+    /** Sends what the function writes, if anything, and answers what it answers. */
+    <T> T ask(Function<ByteBuf, T> message) {
         ByteBuf out = ctx.alloc().buffer(64);
-        message.accept(out);
-        if (out.isReadable()) {
-            ctx.writeAndFlush(out);
-        } else {
+        try {
+            T answer = message.apply(out);
+            if (out.isReadable() && !ended) {
+                ctx.writeAndFlush(out.retain());
+            }
+            return answer;
+        } finally {
             out.release();
         }
     }
@@ -198,9 +215,21 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
     /** Ends the session for a reason that the client has been told in its phase's words. */
     void end(String reason) {
         if (!ended) {
-            log.warn("{}: closed: {}", ctx.channel().remoteAddress(), reason);
+            log.info("{}: closed: {}", ctx.channel().remoteAddress(), reason);
             close(reason);
         }
+    }
+
+    /** Closes the connection, telling the client the reason where its phase has words for that. Any thread. */
+    public void disconnect(String reason) {
+        onEventLoop(
+                () -> {
+                    if (!ended) {
+                        phase.refuse(reason);
+                        end(reason);
+                    }
+                },
+                () -> {});
     }
 
     private void close(String reason) {
@@ -211,8 +240,10 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (!ended) {
+        if (normal && !ended) {
             log.info("{}: viewer left", context.channel().remoteAddress());
+        } else {
+            log.debug("{}: disconnected", context.channel().remoteAddress());
         }
         finish();
         context.fireChannelInactive();
@@ -234,7 +265,9 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
         received.release();
         viewer.ifPresent(Viewer::leave);
         input.releaseAll();
-        listener.ended(ctx.channel());
+        if (deadline != null) {
+            listener.ended(ctx.channel());
+        }
     }
 
     @Override
@@ -245,7 +278,16 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
             log.error("{}: a session failed", context.channel().remoteAddress(), cause);
         }
         if (!ended) {
-            close("internal error");
+            close(cause instanceof IOException ? "the connection broke" : "internal error");
+        }
+    }
+
+    private void onEventLoop(Runnable task, Runnable otherwise) {
+        try {
+            ctx.executor().execute(guarded(task));
+        } catch (RejectedExecutionException e) {
+            log.debug("the event loop has ended: {}", e.getMessage());
+            otherwise.run();
         }
     }
 
@@ -264,16 +306,7 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
 
         @Override
         public void close(String reason) {
-            onEventLoop(() -> end(reason), () -> {});
-        }
-
-        private void onEventLoop(Runnable task, Runnable otherwise) {
-            try {
-                ctx.executor().execute(task);
-            } catch (RejectedExecutionException e) {
-                log.debug("the event loop has ended: {}", e.getMessage());
-                otherwise.run();
-            }
+            disconnect(reason);
         }
     }
 
@@ -283,13 +316,16 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
             return;
         }
         Viewer to = viewer.orElseThrow();
-        int last = buffers.size() - 1;
-        for (int i = 0; i < last; i++) {
-            ctx.write(buffers.get(i));
+        ChannelFuture last = ctx.newSucceededFuture();
+        for (ByteBuf buffer : buffers) {
+            last = ctx.write(buffer);
         }
-        ctx.writeAndFlush(buffers.get(last)).addListener(written -> {
+        ctx.flush();
+        last.addListener(written -> {
             if (written.isSuccess()) {
                 to.written(updateNumber);
+            } else {
+                exceptionCaught(ctx, written.cause());
             }
         });
     }

@@ -13,8 +13,9 @@ public record SessionSettings(Duration handshakeDeadline, Duration messageDeadli
     public static final SessionSettings DEFAULT = new SessionSettings(Duration.ofSeconds(30), Duration.ofSeconds(20));
 
     public SessionSettings {
-        if (handshakeDeadline.isNegative() || handshakeDeadline.isZero() || messageDeadline.isNegative()) {
-            throw new IllegalArgumentException("deadlines " + handshakeDeadline + " and " + messageDeadline);
+        if (handshakeDeadline.compareTo(Duration.ZERO) <= 0 || messageDeadline.compareTo(Duration.ZERO) <= 0) {
+            throw new IllegalArgumentException(
+                    "deadlines must be positive, not " + handshakeDeadline + " and " + messageDeadline);
         }
     }
 }

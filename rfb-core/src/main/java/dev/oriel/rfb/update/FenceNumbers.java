@@ -1,5 +1,6 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.rfb.wire.FenceFlags;
 import dev.oriel.rfb.wire.ServerMessages;
 import io.netty.buffer.ByteBuf;
 import java.nio.ByteBuffer;
@@ -8,19 +9,14 @@ import java.util.OptionalLong;
 /** The fences behind our updates: their payload is the update's number as a big-endian 64-bit value. */
 final class FenceNumbers {
 
-    /** Fence flags (rfbproto, ServerFence): the peer is to answer; after it has processed what came before. */
-    static final int REQUEST = 1 << 31;
-
-    static final int BLOCK_BEFORE = 1;
-
-    /** The flags we know and echo: BlockBefore, BlockAfter, SyncNext. */
-    static final int KNOWN_FLAGS = 7;
+    /** The flags we know and echo. */
+    static final int KNOWN_FLAGS = FenceFlags.BLOCK_BEFORE | FenceFlags.BLOCK_AFTER | FenceFlags.SYNC_NEXT;
 
     private FenceNumbers() {}
 
     static void write(ByteBuf out, long number) {
         byte[] payload = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-        ServerMessages.fence(out, REQUEST | BLOCK_BEFORE, payload);
+        ServerMessages.fence(out, FenceFlags.REQUEST | FenceFlags.BLOCK_BEFORE, payload);
     }
 
     /** The number in an answered fence; empty if it is not one of ours. */

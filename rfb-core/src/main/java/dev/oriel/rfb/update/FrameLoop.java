@@ -9,6 +9,7 @@ import dev.oriel.framebuffer.desktop.DesktopListener;
 import dev.oriel.framebuffer.desktop.ResizeOutcome;
 import dev.oriel.rfb.encode.EncoderPool;
 import dev.oriel.rfb.wire.Encodings;
+import dev.oriel.rfb.wire.FenceFlags;
 import dev.oriel.rfb.wire.ScreenLayout;
 import dev.oriel.rfb.wire.ServerMessages;
 import io.netty.buffer.ByteBuf;
@@ -226,7 +227,7 @@ public final class FrameLoop implements Display {
     void setFeatures(ViewerState viewer, ViewerFeatures features) {
         ViewerFeatures before = viewer.setFeatures(features);
         if (features.knows(Encodings.FENCE) && !before.knows(Encodings.FENCE)) {
-            send(viewer, out -> ServerMessages.fence(out, FenceNumbers.REQUEST, new byte[0]));
+            send(viewer, out -> ServerMessages.fence(out, FenceFlags.REQUEST, new byte[0]));
         }
         if (features.knowsContinuousUpdates() && !before.knowsContinuousUpdates()) {
             send(viewer, ServerMessages::endOfContinuousUpdates);

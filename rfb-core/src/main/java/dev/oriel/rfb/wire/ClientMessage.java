@@ -46,10 +46,15 @@ public sealed interface ClientMessage {
 
     record EnableContinuousUpdates(boolean on, Rect area) implements ClientMessage {}
 
-    /** {@code flags} unsigned; {@code payload} of at most 64 bytes. */
+    /** {@code flags} are {@link FenceFlags}, unknown bits included; {@code payload} of at most 64 bytes. */
     record ClientFence(int flags, List<Byte> payload) implements ClientMessage {
         public ClientFence {
             payload = List.copyOf(payload);
+        }
+
+        /** Whether an answer is wanted; if not, this is one. */
+        public boolean isRequest() {
+            return (flags & FenceFlags.REQUEST) != 0;
         }
 
         public byte[] payloadBytes() {

@@ -14,6 +14,7 @@ public final class Encodings {
     public static final int QUALITY_LEVEL_9 = -23;
     public static final int QUALITY_LEVEL_0 = -32;
     public static final int DESKTOP_SIZE = -223;
+    public static final int LAST_RECT = -224;
     public static final int CURSOR = -239;
     public static final int COMPRESSION_LEVEL_9 = -247;
     public static final int COMPRESSION_LEVEL_0 = -256;

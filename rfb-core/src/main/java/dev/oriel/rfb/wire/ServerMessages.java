@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class ServerMessages {
 
+    /** A rectangle count that says: as many as come before {@link #lastRect}. */
+    public static final int UNTIL_LAST_RECT = 0xFFFF;
+
     private static final int FRAMEBUFFER_UPDATE = 0;
     private static final int BELL = 2;
     private static final int SERVER_CUT_TEXT = 3;
@@ -30,6 +33,11 @@ public final class ServerMessages {
     /** {@code U16 x | U16 y | U16 width | U16 height | S32 encoding}: the payload follows. */
     public static void rectHeader(ByteBuf out, int x, int y, int width, int height, int encoding) {
         out.writeShort(x).writeShort(y).writeShort(width).writeShort(height).writeInt(encoding);
+    }
+
+    /** A LastRect rectangle, no payload: ends an update whose count was {@link #UNTIL_LAST_RECT}. */
+    public static void lastRect(ByteBuf out) {
+        rectHeader(out, 0, 0, 0, 0, Encodings.LAST_RECT);
     }
 
     /** A DesktopSize rectangle, no payload. */
@@ -100,8 +108,16 @@ public final class ServerMessages {
         text(out, name);
     }
 
-    /** {@code U8 248 | pad 3 | U32 flags | U8 length | payload}. */
+    /**
+     * {@code U8 248 | pad 3 | U32 flags | U8 length | payload}.
+     *
+     * @param flags of {@link FenceFlags}
+     * @param payload at most {@link ClientMessageReader#MAX_FENCE_BYTES} bytes
+     */
     public static void fence(ByteBuf out, int flags, byte[] payload) {
+        if (payload.length > ClientMessageReader.MAX_FENCE_BYTES) {
+            throw new IllegalArgumentException("fence of " + payload.length + " bytes");
+        }
         out.writeByte(SERVER_FENCE).writeZero(3).writeInt(flags);
         out.writeByte(payload.length).writeBytes(payload);
     }
