@@ -12,7 +12,7 @@ import { OPAQUE } from '../screen/operations.js';
  * @param {number} at
  */
 export function rgb(bytes, at) {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | OPAQUE;
+  return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | OPAQUE;
 }
 
 /**
@@ -48,7 +48,7 @@ export function drawMono(data, palette, { width, height }) {
   return (target, offset, stride) => {
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
-        const bits = data[y * rowBytes + (x >> 3)] ?? 0;
+        const bits = data[y * rowBytes + (x >> 3)];
         target[offset + y * stride + x] = bits & (0x80 >> (x & 7)) ? one : zero;
       }
     }
@@ -69,7 +69,7 @@ export function drawIndexed(data, palette, { width, height }) {
     for (let y = 0; y < height; y++) {
       const start = offset + y * stride;
       for (let to = start; to < start + width; to++) {
-        target[to] = palette[data[at++] ?? 0] ?? OPAQUE;
+        target[to] = palette[data[at++]];
       }
     }
   };
@@ -90,8 +90,8 @@ export function drawGradient(data, { width, height }) {
     for (let y = 0; y < height; y++) {
       // Rows start three bytes in, so that the pixel to the left of the first is there, and black.
       for (let at = 3; at < row.length; at++) {
-        const predicted = (row[at - 3] ?? 0) + (above[at] ?? 0) - (above[at - 3] ?? 0);
-        const difference = data[y * 3 * width + at - 3] ?? 0;
+        const predicted = row[at - 3] + above[at] - above[at - 3];
+        const difference = data[y * 3 * width + at - 3];
         row[at] = difference + (predicted < 0 ? 0 : predicted > 255 ? 255 : predicted);
       }
       for (let x = 0; x < width; x++) {

@@ -163,7 +163,9 @@ function compactValue(bytes, at) {
  */
 async function decodeJpeg(bytes, rect, { environment }) {
   const jpeg = bytes.subarray(1 + compactSize(bytes, 1));
-  const image = await environment.decodeJpeg(/** @type {Uint8Array<ArrayBuffer>} */ (jpeg));
+  const image = await environment.decodeJpeg(/** @type {Uint8Array<ArrayBuffer>} */ (jpeg)).catch((error) => {
+    throw new ProtocolError(`a JPEG of ${jpeg.length} bytes cannot be decoded: ${error}`);
+  });
   return { kind: 'image', rect, image };
 }
 

@@ -93,8 +93,8 @@ function packedTile({ bytes, at, area: { width, height }, target, offset, stride
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const bit = x * bits;
-      const index = ((bytes[data + y * rowBytes + (bit >> 3)] ?? 0) >> (8 - bits - (bit & 7))) & mask;
-      target[offset + y * stride + x] = palette[index] ?? OPAQUE;
+      const index = (bytes[data + y * rowBytes + (bit >> 3)] >> (8 - bits - (bit & 7))) & mask;
+      target[offset + y * stride + x] = palette[index];
     }
   }
   return data + rowBytes * height;
@@ -119,8 +119,8 @@ function runTile({ bytes, at, area: { width, height }, target, offset, stride },
     if (at + pixelBytes > bytes.length) {
       return INCOMPLETE;
     }
-    const index = bytes[at] ?? 0;
-    const colour = colours === 0 ? bgr(bytes, at) : (palette[index & 0x7f] ?? OPAQUE);
+    const index = bytes[at];
+    const colour = colours === 0 ? bgr(bytes, at) : palette[index & 0x7f];
     at += pixelBytes;
     let run = 1;
     if (colours === 0 || index >= 0x80) {
@@ -129,7 +129,7 @@ function runTile({ bytes, at, area: { width, height }, target, offset, stride },
         if (at >= bytes.length) {
           return INCOMPLETE;
         }
-        byte = bytes[at++] ?? 0;
+        byte = bytes[at++];
         run += byte;
       }
     }

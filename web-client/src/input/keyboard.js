@@ -32,8 +32,8 @@ const macKeysyms = Object.freeze({
 });
 
 /**
- * Turns key strokes into keysyms pressed and released. What is released is what was pressed, by physical key, even if
- * the key gives something else by then.
+ * Turns key strokes into keysyms pressed and released. What is repeated or released is what was pressed, by physical
+ * key, even if the key gives something else by then.
  */
 export class Keyboard {
   #send;
@@ -68,7 +68,7 @@ export class Keyboard {
       this.#holdControl(stroke);
       return true;
     }
-    const keysym = this.#keysym(stroke);
+    const keysym = this.#down.get(identity(stroke)) ?? this.#keysym(stroke);
     if (keysym === undefined) {
       return false;
     }

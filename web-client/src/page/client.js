@@ -93,7 +93,7 @@ export class Client {
     } else if (closure.cause === 'network') {
       this.#retryLater(closure);
     } else {
-      this.#notice.open(closure.cause === 'user' ? 'Disconnected' : 'Connection refused', sentence(closure.reason), '');
+      this.#notice.open(titles[closure.cause], sentence(closure.reason), '');
     }
   }
 
@@ -111,7 +111,7 @@ export class Client {
   /** @param {Closure} closure */
   #retryLater({ reason }) {
     const seconds = this.#retry.onFailure();
-    this.#notice.open('Connection lost', sentence(reason), `Trying again in ${seconds} s.`);
+    this.#notice.open(titles.network, sentence(reason), `Trying again in ${seconds} s.`);
     this.#timer = setTimeout(() => this.#attempt(), seconds * 1000);
   }
 
@@ -126,6 +126,15 @@ export class Client {
     this.#notice.open('Disconnected', sentence(this.#closure?.reason ?? ''), '');
   }
 }
+
+/** @type {Readonly<Record<Closure['cause'], string>>} */
+const titles = Object.freeze({
+  user: 'Disconnected',
+  network: 'Connection lost',
+  authentication: 'Wrong password',
+  refused: 'Connection refused',
+  protocol: 'Connection failed',
+});
 
 /** @param {string} text */
 function sentence(text) {

@@ -1,6 +1,7 @@
+import { ProtocolError } from '../wire/protocol-error.js';
 import { RectMerger } from './rect-merger.js';
 
-/** @import { CursorShape, FillOperation, PaintOperation, PixelsOperation } from './operations.js' */
+/** @import { CursorShape, FillOperation, ImageOperation, PaintOperation, PixelsOperation } from './operations.js' */
 
 /**
  * @typedef {object} ScreenPort
@@ -66,8 +67,7 @@ export class CanvasScreen {
         break;
       case 'image':
         this.#flush();
-        this.#context.drawImage(operation.image, operation.rect.x, operation.rect.y);
-        operation.image.close();
+        this.#drawImage(operation);
         break;
       case 'resize':
         this.#flush();
@@ -105,6 +105,15 @@ export class CanvasScreen {
       this.#context.fillStyle = `rgb(${colour & 255} ${(colour >> 8) & 255} ${(colour >> 16) & 255})`;
       this.#context.fillRect(x, y, width, height);
     }
+  }
+
+  /** @param {ImageOperation} operation */
+  #drawImage({ image, rect: { x, y, width, height } }) {
+    if (image.width !== width || image.height !== height) {
+      throw new ProtocolError(`a picture of ${image.width}x${image.height} fills a rectangle of ${width}x${height}`);
+    }
+    this.#context.drawImage(image, x, y);
+    image.close();
   }
 
   /**

@@ -84,8 +84,8 @@ function scramble(half, roundKey) {
   const mixed = xor(pick(half, EXPANSION), roundKey);
   const substituted = SUBSTITUTIONS.flatMap((substitution, box) => {
     const six = mixed.slice(6 * box, 6 * box + 6);
-    const row = number([six[0] ?? 0, six[5] ?? 0]);
-    const value = substitution[16 * row + number(six.slice(1, 5))] ?? 0;
+    const row = number([six[0], six[5]]);
+    const value = substitution[16 * row + number(six.slice(1, 5))];
     return [value >> 3, (value >> 2) & 1, (value >> 1) & 1, value & 1];
   });
   return pick(substituted, PERMUTATION);
@@ -96,7 +96,7 @@ function scramble(half, roundKey) {
  * @param {number[]} positions
  */
 function pick(source, positions) {
-  return positions.map((position) => source[position - 1] ?? 0);
+  return positions.map((position) => source[position - 1]);
 }
 
 /**
@@ -104,7 +104,7 @@ function pick(source, positions) {
  * @param {Bits} second
  */
 function xor(first, second) {
-  return first.map((bit, index) => bit ^ (second[index] ?? 0));
+  return first.map((bit, index) => bit ^ second[index]);
 }
 
 /** @param {Bits} list */

@@ -8,7 +8,7 @@ import { Session } from './session.js';
 /** @import { Phase } from './handshake.js' */
 /** @import { Statistics } from './meter.js' */
 /** @import { Profile } from '../decoders/index.js' */
-/** @import { CursorShape } from '../screen/operations.js' */
+/** @import { CursorShape, PaintOperation } from '../screen/operations.js' */
 
 /**
  * What the page tells the engine.
@@ -39,6 +39,9 @@ import { Session } from './session.js';
  *   | { type: 'statistics', statistics: Statistics }
  *   | { type: 'pixels', id: number, width: number, height: number, rgba: Uint8ClampedArray<ArrayBuffer> }} Report
  */
+
+/** Operations that count as painted rectangles. */
+const PIXEL_KINDS = new Set(['pixels', 'fill', 'copy', 'image']);
 
 /** Counts are reported at most this often. */
 const REPORT_MILLIS = 100;
@@ -122,8 +125,7 @@ export class Engine {
         send: (bytes) => connection.send(bytes),
         paint: (operations) => {
           this.#screen?.paint(operations);
-          this.#meter.onPainted(operations.length);
-          this.#reportSoon();
+          this.#onPainted(operations);
         },
         onPhase: (phase) => this.#report({ type: 'phase', phase }),
         onPasswordNeeded: (answer) => this.#onPasswordNeeded(answer, password),
@@ -144,6 +146,7 @@ export class Engine {
       onClosed: (closure) => session.close(closure),
     });
     this.#session = session;
+    this.#reportStatistics();
   }
 
   /**
@@ -159,8 +162,13 @@ export class Engine {
     }
   }
 
-  #reportSoon() {
-    this.#reportTimer ??= setTimeout(() => this.#reportStatistics(), REPORT_MILLIS);
+  /** @param {readonly PaintOperation[]} operations */
+  #onPainted(operations) {
+    const rectangles = operations.filter(({ kind }) => PIXEL_KINDS.has(kind)).length;
+    if (rectangles > 0) {
+      this.#meter.onPainted(rectangles);
+      this.#reportTimer ??= setTimeout(() => this.#reportStatistics(), REPORT_MILLIS);
+    }
   }
 
   #reportStatistics() {

@@ -2,8 +2,8 @@
  * What a session has done so far, and how fast lately.
  *
  * @typedef {object} Statistics
- * @property {number} updates painted
- * @property {number} rectangles painted
+ * @property {number} updates painted that had pixels
+ * @property {number} rectangles painted in them
  * @property {number} bytesReceived
  * @property {number} framesPerSecond over the last second or so; 0 while nobody looks
  * @property {number} kilobitsPerSecond
