@@ -23,20 +23,32 @@ public final class Framebuffer {
 
     /** A black screen. */
     public Framebuffer(int width, int height) {
-        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
-            throw new IllegalArgumentException("screen size " + width + "x" + height + " is not within 1.." + MAX_SIDE);
-        }
-        int strideBytes = width * Pixels.BYTES_PER_PIXEL + ALIGNMENT - 1 & -ALIGNMENT;
-        long bytes = (long) strideBytes * height;
-        if (bytes > Integer.MAX_VALUE - ALIGNMENT) {
-            throw new IllegalArgumentException("screen size " + width + "x" + height + " is beyond 2 GiB");
-        }
-        writable = ByteBuffer.allocateDirect((int) bytes + ALIGNMENT)
+        checkSize(width, height);
+        int strideBytes = strideBytes(width);
+        int bytes = strideBytes * height;
+        writable = ByteBuffer.allocateDirect(bytes + ALIGNMENT)
                 .alignedSlice(ALIGNMENT)
-                .slice(0, (int) bytes)
+                .slice(0, bytes)
                 .order(ByteOrder.LITTLE_ENDIAN);
         ints = writable.asIntBuffer();
         pixels = new Pixels(writable, 0, width, height, strideBytes);
+    }
+
+    /**
+     * @throws IllegalArgumentException if a side is not within {@code 1..}{@link #MAX_SIDE}, or the pixels need more than
+     *     the 2 GiB a buffer can have
+     */
+    public static void checkSize(int width, int height) {
+        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+            throw new IllegalArgumentException("screen size " + width + "x" + height + " is not within 1.." + MAX_SIDE);
+        }
+        if ((long) strideBytes(width) * height > Integer.MAX_VALUE - ALIGNMENT) {
+            throw new IllegalArgumentException("screen size " + width + "x" + height + " is beyond 2 GiB");
+        }
+    }
+
+    private static int strideBytes(int width) {
+        return width * Pixels.BYTES_PER_PIXEL + ALIGNMENT - 1 & -ALIGNMENT;
     }
 
     public int width() {

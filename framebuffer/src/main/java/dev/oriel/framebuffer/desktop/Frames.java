@@ -1,0 +1,109 @@
+package dev.oriel.framebuffer.desktop;
+
+import dev.oriel.framebuffer.DamageTracker;
+import dev.oriel.framebuffer.Framebuffer;
+import dev.oriel.framebuffer.Pixels;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+
+/**
+ * The three pictures of a virtual desktop, so that a program draws while a viewer's frame is read, and nobody ever sees
+ * half a frame:
+ *
+ * <pre>
+ *   drawn ───commit: drawn tiles──► committed ───read: unread tiles──► view
+ *   the program writes              whole frames only                  still until the next read
+ * </pre>
+ *
+ * <p>Each differs from its neighbour only inside the region that names the difference; regions grow by whole tiles, so they
+ * stay small however much is drawn. The view exists only while somebody watches. Guarded by its owner's lock.
+ */
+final class Frames {
+
+    private Framebuffer drawn;
+    private Framebuffer committed;
+    private Framebuffer view;
+    private boolean hasView;
+    private final Region uncommitted = new Region();
+    private final Region unread = new Region();
+
+    Frames(ScreenSize size) {
+        drawn = new Framebuffer(size.width(), size.height());
+        committed = new Framebuffer(size.width(), size.height());
+        view = committed;
+    }
+
+    ScreenSize size() {
+        return new ScreenSize(drawn.width(), drawn.height());
+    }
+
+    Rect screen() {
+        return drawn.pixels().bounds();
+    }
+
+    void write(Rect rect, int[] xrgb, int offset, int scanSize) {
+        drawn.write(rect, xrgb, offset, scanSize);
+        noteDrawn(rect);
+    }
+
+    void fill(Rect rect, int xrgb) {
+        drawn.fill(rect, xrgb);
+        noteDrawn(rect);
+    }
+
+    /** Shows what was drawn; answers where, or an empty region if nothing was. */
+    Region commit() {
+        uncommitted.forEach((x, y, width, height) -> committed.copy(drawn.pixels(), new Rect(x, y, width, height)));
+        Region change = new Region();
+        change.set(uncommitted);
+        if (hasView) {
+            unread.add(uncommitted);
+        }
+        uncommitted.clear();
+        return change;
+    }
+
+    /** The last committed frame, still until the next call. */
+    Pixels read() {
+        if (!hasView) {
+            view = new Framebuffer(committed.width(), committed.height());
+            hasView = true;
+            unread.clear();
+            unread.add(screen());
+        }
+        unread.forEach((x, y, width, height) -> view.copy(committed.pixels(), new Rect(x, y, width, height)));
+        unread.clear();
+        return view.pixels();
+    }
+
+    /** Nobody watches any more. */
+    void dropView() {
+        hasView = false;
+        view = committed;
+    }
+
+    /** Keeps the upper left part, drawn and committed; what is new is black. */
+    void resize(ScreenSize size) {
+        Framebuffer newDrawn = new Framebuffer(size.width(), size.height());
+        Framebuffer newCommitted = new Framebuffer(size.width(), size.height());
+        newDrawn.copy(drawn.pixels(), screen());
+        newCommitted.copy(committed.pixels(), screen());
+        drawn = newDrawn;
+        committed = newCommitted;
+        uncommitted.intersect(screen());
+        dropView();
+    }
+
+    private void noteDrawn(Rect rect) {
+        Rect part = rect.intersect(screen());
+        if (part.isEmpty()) {
+            return;
+        }
+        int left = part.x() & -DamageTracker.TILE;
+        int top = part.y() & -DamageTracker.TILE;
+        int right = part.right() + DamageTracker.TILE - 1 & -DamageTracker.TILE;
+        int bottom = part.bottom() + DamageTracker.TILE - 1 & -DamageTracker.TILE;
+        Rect tiles = new Rect(left, top, right - left, bottom - top).intersect(screen());
+        uncommitted.add(tiles);
+    }
+}
