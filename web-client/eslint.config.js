@@ -22,7 +22,7 @@ export default [
       'max-len': ['error', { code: 120, ignoreUrls: true }],
       'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true }],
-      'max-params': ['error', { max: 6 }],
+      'max-params': ['error', { max: 5 }],
       'no-cond-assign': 'error',
       'no-const-assign': 'error',
       'no-constant-condition': 'error',

@@ -117,6 +117,45 @@ test('mapsThePointerAndFollowsANewSize', async (context) => {
   await untilExact(page, desktop);
 });
 
+test('pressesDragsAndTurnsTheWheelAndShowsTheCursor', async (context) => {
+  const directory = await mkdtemp(join(tmpdir(), 'oriel-e2e-'));
+  context.after(() => rm(directory, { recursive: true, force: true }));
+  const { page, desktop } = await startScene(context);
+  await untilPhase(page, 'Normal');
+  await page.locator('#scaling').click();
+  const log = join(directory, 'events');
+  desktop.start('sh', '-c', `exec xev -event button -event mouse -geometry 400x300+50+50 > ${log}`);
+  await until('xev is there', () => readFile(log, 'utf8').then((text) => text.length > 0, () => false));
+  const box = (await page.locator('#screen').boundingBox()) ?? assert.fail('the screen is not shown');
+  const events = async () => (await readFile(log, 'utf8')).replace(/\n {4}/g, ' ');
+  await until('xev has the pointer', async () => {
+    await page.mouse.move(box.x + 150, box.y + 150);
+    await page.mouse.wheel(0, 100);
+    return /ButtonPress.*button 5/.test(await events());
+  });
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 170);
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.up({ button: 'right' });
+  await page.mouse.up();
+  await page.mouse.wheel(0, -100);
+  await page.mouse.wheel(100, 0);
+  await until('all buttons have come', async () => {
+    const text = await events();
+    return [
+      /ButtonPress[^\n]*root:\(150,150\)[^\n]*button 1/,
+      /ButtonPress[^\n]*root:\(200,170\)[^\n]*state 0x1\d\d, button 3/,
+      /ButtonRelease[^\n]*root:\(200,170\)[^\n]*button 1/,
+      /ButtonPress[^\n]*button 4/,
+      /ButtonPress[^\n]*button 7/,
+    ].every((pattern) => pattern.test(text));
+  });
+  await page.waitForFunction(() => {
+    const canvas = /** @type {HTMLElement} */ (document.getElementById('screen'));
+    return /^url\("?data:image\/png/.test(canvas.style.cursor);
+  });
+});
+
 test('takesScreenshotsAndMeasuresTheRoundTrip', async (context) => {
   const { page } = await startScene(context);
   await untilPhase(page, 'Normal');

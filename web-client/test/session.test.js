@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { vncAuthResponse } from '../src/session/vnc-auth.js';
 import { ascii, rectangle, u16, u32, update } from './support/bytes.js';
 import { FakeServer, serverInit } from './support/fake-server.js';
-import { feedings } from './support/feeding.js';
+import { feedings, randomSource } from './support/feeding.js';
 
 const challenge = Array.from({ length: 16 }, (_, index) => 3 * index);
 const wholeScreen = (/** @type {number} */ incremental) => [3, incremental, 0, 0, 0, 0, ...u16(4), ...u16(2)];
@@ -97,6 +97,30 @@ for (const [fault, bytes] of Object.entries({
     assert.equal(server.closures[0]?.cause, 'protocol');
   });
 }
+
+test('closesWhenTheScreenIsEmptyOrTooLarge', async () => {
+  for (const [width, height] of [[0, 5], [5, 0], [20_000, 5], [5, 65_535]]) {
+    const server = await FakeServer.connected(4, 2);
+    server.receive(update(1, rectangle(0, 0, width ?? 0, height ?? 0, -223)));
+    assert.match(server.closures[0]?.reason ?? '', /a screen of/);
+  }
+});
+
+test('endsByARuleOfTheProtocolWhateverBytesPoseAsRectangles', async () => {
+  const random = randomSource();
+  const below = (/** @type {number} */ limit) => Math.floor(random() * limit);
+  const announced = [0, 1, 7, 16, -239, -223, -308, -307, -224];
+  for (let round = 0; round < 300; round++) {
+    const server = await FakeServer.connected(64, 48);
+    for (let messages = 0; messages < 20 && server.closures.length === 0; messages++) {
+      const encoding = announced[below(announced.length)] ?? 0;
+      const noise = Array.from({ length: below(200) }, () => below(256));
+      server.receive(update(1, rectangle(below(70), below(50), below(70), below(50), encoding), noise));
+    }
+    server.session.close({ cause: 'user', reason: 'done' });
+    assert.doesNotMatch(server.closures[0]?.reason ?? '', /client failed/);
+  }
+});
 
 test('asksForTheNextUpdateAsOneBeginsToArrive', async () => {
   const server = await FakeServer.connected(4, 2);

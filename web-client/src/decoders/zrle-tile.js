@@ -13,20 +13,24 @@ const PLAIN_RLE = 128;
 /** @typedef {{ width: number, height: number }} Area */
 
 /**
+ * Where a tile is painted: its first pixel, and how many pixels the target has per row.
+ *
+ * @typedef {{ target: Uint32Array, offset: number, stride: number }} Place
+ */
+
+/**
  * One tile of ZRLE. Its first byte says how it is coded: 0 raw, 1 solid, 2 to 16 that many colours in packed bits,
  * 128 runs, 130 to 255 runs of 2 to 127 colours.
  *
  * @param {Uint8Array} bytes
  * @param {number} at where the tile starts
  * @param {Area} area
- * @param {Uint32Array} target
- * @param {number} offset of the tile's first pixel in the target
- * @param {number} stride of the target, in pixels
+ * @param {Place} place
  * @returns {number} where the tile ends, or INCOMPLETE
  */
-export function decodeTile(bytes, at, area, target, offset, stride) {
+export function decodeTile(bytes, at, area, place) {
   const coding = bytes[at];
-  const tile = { bytes, at: at + 1, area, target, offset, stride };
+  const tile = { bytes, at: at + 1, area, ...place };
   if (coding === undefined) {
     return INCOMPLETE;
   }
@@ -48,9 +52,7 @@ export function decodeTile(bytes, at, area, target, offset, stride) {
   throw new ProtocolError(`coding ${coding} of a ZRLE tile is unknown`);
 }
 
-/**
- * @typedef {{ bytes: Uint8Array, at: number, area: Area, target: Uint32Array, offset: number, stride: number }} Tile
- */
+/** @typedef {{ bytes: Uint8Array, at: number, area: Area } & Place} Tile */
 
 /** @param {Tile} tile */
 function rawTile({ bytes, at, area: { width, height }, target, offset, stride }) {

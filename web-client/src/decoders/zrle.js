@@ -59,7 +59,8 @@ class TileSink {
     let at = 0;
     while (!this.done) {
       const area = { width: Math.min(TILE, width - this.#x), height: Math.min(TILE, height - this.#y) };
-      const end = decodeTile(bytes, at, area, this.pixels, this.#y * width + this.#x, width);
+      const place = { target: this.pixels, offset: this.#y * width + this.#x, stride: width };
+      const end = decodeTile(bytes, at, area, place);
       if (end === INCOMPLETE) {
         break;
       }

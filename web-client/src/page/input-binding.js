@@ -88,7 +88,10 @@ function bindPointer(display, field, pointer) {
   };
   canvas.addEventListener('pointerdown', (pointed) => {
     pointed.preventDefault();
-    field.focus({ preventScroll: true });
+    if (pointed.pointerType !== 'touch') {
+      // A touch would bring up the keyboard on the screen, for which there is a button.
+      field.focus({ preventScroll: true });
+    }
     canvas.setPointerCapture(pointed.pointerId);
     pointed.pointerType === 'touch' ? touch.down(pointed.pointerId, pointed) : update(pointed);
   });

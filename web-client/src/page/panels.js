@@ -67,6 +67,7 @@ export function bindKeysPanel(onChord, onDone) {
 export function bindClipboardPanel(onSend, onDone) {
   const { close } = bindPanel('clipboard', onDone);
   const field = element('clipboard-text', HTMLTextAreaElement);
+  const hint = element('clipboard-hint', HTMLElement);
   element('clipboard-send', HTMLButtonElement).addEventListener('click', () => {
     onSend(field.value);
     close();
@@ -74,7 +75,9 @@ export function bindClipboardPanel(onSend, onDone) {
   element('clipboard-copy', HTMLButtonElement).addEventListener('click', () => {
     field.select();
     // Only there in secure contexts; elsewhere the selected text is left to the user.
-    void navigator.clipboard?.writeText(field.value);
+    navigator.clipboard?.writeText(field.value).catch((error) => {
+      hint.textContent = `The browser does not copy it (${error.message}); the text is selected, press Ctrl+C.`;
+    });
   });
   return (text) => {
     field.value = text;

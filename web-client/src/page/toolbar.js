@@ -45,9 +45,12 @@ export class Toolbar {
       port.onQuality(qualityOf(this.#quality.value));
       port.onDone();
     });
+    element('type', HTMLButtonElement).addEventListener('click', () => port.onDone());
     this.#disconnect.addEventListener('click', () => port.onDisconnect());
     element('fullscreen', HTMLButtonElement).addEventListener('click', () => {
-      void toggleFullscreen();
+      toggleFullscreen().catch((error) => {
+        this.#status.value = `Full screen is not possible: ${error.message}`;
+      });
       port.onDone();
     });
   }

@@ -18,6 +18,9 @@ const UNCOUNTED = 65535;
 
 const HEADER_LENGTH = 12;
 
+/** Browsers have no larger canvas. */
+const MAX_SIDE = 16384;
+
 /** Reads the rectangles of updates and has them decoded. Knows the screen's size, to which rectangles are held. */
 export class UpdateReader {
   #decoders;
@@ -35,6 +38,7 @@ export class UpdateReader {
    * @param {UpdatePort} port
    */
   constructor(decoders, { width, height }, port) {
+    checkSize(width, height);
     this.#decoders = decoders;
     this.#width = width;
     this.#height = height;
@@ -87,6 +91,7 @@ export class UpdateReader {
     } else if (operation.kind === 'last') {
       this.#left = 0;
     } else if (operation.kind === 'resize') {
+      checkSize(operation.width, operation.height);
       this.#resized ||= operation.width !== this.#width || operation.height !== this.#height;
       this.#width = operation.width;
       this.#height = operation.height;
@@ -114,5 +119,15 @@ export class UpdateReader {
         `a ${name} rectangle ${width}x${height}+${x}+${y} leaves the screen of ${this.#width}x${this.#height}`,
       );
     }
+  }
+}
+
+/**
+ * @param {number} width
+ * @param {number} height
+ */
+function checkSize(width, height) {
+  if (width === 0 || height === 0 || width > MAX_SIDE || height > MAX_SIDE) {
+    throw new ProtocolError(`a screen of ${width}x${height} is empty or larger than ${MAX_SIDE}x${MAX_SIDE}`);
   }
 }
