@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /** A warm encoder makes no garbage, whatever it is given. */
 class SteadyStateAllocationTest {
 
-    private static final int WARM_UP = 200;
-    private static final int MEASURED = 200;
+    private static final int WARM_UP = 100;
+    private static final int MEASURED = 100;
 
     /** Allows for what the virtual machine does on this thread by itself, not for one object per rectangle. */
     private static final double MAX_BYTES_PER_RECT = 8;
@@ -56,7 +56,7 @@ class SteadyStateAllocationTest {
             new EncodeProfile(PixelFormats.RGBX, 2, quality, Subsampling.NONE)
         };
         TestPixels[] pictures = CONTENTS.stream()
-                .map(content -> TestPixels.of(content.paint(160, 100, 1)))
+                .map(content -> TestPixels.of(content.paint(90, 70, 1)))
                 .toArray(TestPixels[]::new);
         // Leak records of tracked buffers would be counted as ours.
         ByteBuf out = new UnpooledByteBufAllocator(true, true).directBuffer(1 << 18);

@@ -6,7 +6,7 @@ import java.util.zip.Deflater;
 
 /**
  * One zlib stream (RFC 1950). Input is copied into direct memory first, so that the compressor never holds a Java array and
- * with it the garbage collector; output goes straight into the caller's buffer, which grows as needed. Owned by one
+ * with it the garbage collector; output goes straight into the caller's buffer, which is one piece of memory and grows as needed. Owned by one
  * encoder; allocates only to grow.
  */
 public final class DeflateLane implements AutoCloseable {

@@ -65,8 +65,7 @@ public final class PixelTranslator {
 
     private static void swapped(ByteBuffer memory, int index, int count, int[] to, int at) {
         for (int i = 0; i < count; i++) {
-            int pixel = memory.getInt(index + i * 4);
-            to[at + i] = (pixel >>> 16 & 0xFF) | (pixel & 0xFF00) | (pixel & 0xFF) << 16;
+            to[at + i] = Integer.reverseBytes(memory.getInt(index + i * 4)) >>> 8;
         }
     }
 

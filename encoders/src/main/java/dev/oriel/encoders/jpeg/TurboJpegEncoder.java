@@ -3,6 +3,7 @@ package dev.oriel.encoders.jpeg;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.Subsampling;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -40,7 +41,11 @@ final class TurboJpegEncoder implements JpegEncoder {
         words.putLong(0, fileAddress).putLong(Long.BYTES, bound);
         long first = pictureAddress.of(pixels.buffer()) + pixels.index(rect.x(), rect.y());
         compressor.picture(rect.width(), rect.height(), pixels.strideBytes());
-        compressor.compress(first, wordsAddress, sampling, quality);
+        try {
+            compressor.compress(first, wordsAddress, sampling, quality);
+        } finally {
+            Reference.reachabilityFence(pixels);
+        }
         return file.clear().limit(Math.toIntExact(words.getLong(Long.BYTES)));
     }
 

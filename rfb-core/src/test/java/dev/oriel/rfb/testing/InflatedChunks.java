@@ -1,12 +1,13 @@
 package dev.oriel.rfb.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * One zlib stream that arrives in chunks, each ending at a sync flush. Strict: a chunk must give exactly the bytes asked for,
- * no less and no more.
+ * One zlib stream that arrives in chunks, each ending at a sync flush. A chunk is either read whole, or must give exactly the
+ * bytes asked for, no less and no more.
  */
 final class InflatedChunks {
 
@@ -29,6 +30,17 @@ final class InflatedChunks {
             }
             at += got;
         }
+    }
+
+    /** Everything in the chunk. */
+    byte[] readAll() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        int got;
+        while ((got = inflate(piece, 0, piece.length)) > 0) {
+            all.write(piece, 0, got);
+        }
+        return all.toByteArray();
     }
 
     /** Takes in what is left of the chunk: the marker of its flush. */

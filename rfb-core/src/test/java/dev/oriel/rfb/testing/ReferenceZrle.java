@@ -1,9 +1,9 @@
 package dev.oriel.rfb.testing;
 
 import dev.oriel.framebuffer.Rect;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 
 /** ZRLE as RFC 6143 section 7.7.6 tells it: one zlib stream per connection, tiles of 64x64. */
 final class ReferenceZrle {
@@ -14,14 +14,16 @@ final class ReferenceZrle {
 
     void decode(DataInputStream in, Rect area, ReferencePixels pixels, RgbImage target) throws IOException {
         stream.begin(in.readNBytes(in.readInt()));
-        DataInputStream tiles = new DataInputStream(new Inflated());
+        DataInputStream tiles = new DataInputStream(new ByteArrayInputStream(stream.readAll()));
         for (int y = area.y(); y < area.bottom(); y += TILE) {
             for (int x = area.x(); x < area.right(); x += TILE) {
                 Rect tile = new Rect(x, y, Math.min(TILE, area.right() - x), Math.min(TILE, area.bottom() - y));
                 decodeTile(tiles, tile, pixels, target);
             }
         }
-        stream.end();
+        if (tiles.available() > 0) {
+            throw new IOException(tiles.available() + " bytes more than the tiles need");
+        }
     }
 
     private static void decodeTile(DataInputStream in, Rect tile, ReferencePixels pixels, RgbImage target)
@@ -99,26 +101,5 @@ final class ReferenceZrle {
             throw new IOException("ZRLE run leaves its tile");
         }
         target.set(tile.x() + index % tile.width(), tile.y() + index / tile.width(), rgb);
-    }
-
-    /** The stream byte by byte. */
-    private final class Inflated extends InputStream {
-
-        private final byte[] one = new byte[1];
-
-        @Override
-        public int read() throws IOException {
-            stream.readFully(one);
-            return one[0] & 255;
-        }
-
-        @Override
-        public int read(byte[] to, int at, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            to[at] = (byte) read();
-            return 1;
-        }
     }
 }
