@@ -83,16 +83,21 @@ final class Keyboard {
                 return position;
             }
         }
-        return borrow(keysym);
+        return borrow(keysym, state);
     }
 
-    private Optional<KeyPosition> borrow(int keysym) throws IOException {
-        Optional<Integer> keycode = spares.lend(keysym, pressed::containsValue);
-        if (keycode.isPresent()) {
-            core.setKeysym(keycode.get(), map.columns(), keysym);
-            map = read();
+    /** A letter is put onto a key together with its other case, as keyboards have it. */
+    private Optional<KeyPosition> borrow(int keysym, int state) throws IOException {
+        Optional<Integer> lent = spares.lend(keysym, pressed::containsValue);
+        if (lent.isEmpty()) {
+            return Optional.empty();
         }
-        return keycode.map(present -> new KeyPosition(present, false, 0));
+        int lower = Keysyms.lower(keysym);
+        int upper = Keysyms.upper(keysym);
+        boolean pair = keysym == lower || keysym == upper;
+        core.setKeysyms(lent.get(), pair ? lower : keysym, pair ? upper : keysym);
+        map = read();
+        return map.find(keysym, state).or(() -> Optional.of(new KeyPosition(lent.get(), false, 0)));
     }
 
     /**
@@ -149,7 +154,7 @@ final class Keyboard {
     /** Leaves the keyboard as it was found. */
     void restore() {
         releaseAll();
-        spares.lent().forEach(keycode -> core.setKeysym(keycode, map.columns(), Keysyms.NONE));
+        spares.lent().forEach(keycode -> core.setKeysyms(keycode, Keysyms.NONE, Keysyms.NONE));
     }
 
     private KeyboardMap read() throws IOException {

@@ -45,7 +45,9 @@ final class KeyboardMap {
         }
         modifierOfKeycode[0] = 0;
         level3Mask = maskOf(Keysyms.ISO_LEVEL3_SHIFT);
-        modeSwitchMask = maskOf(Keysyms.MODE_SWITCH);
+        // XKB puts both on one modifier, which then means the third level: its groups are switched otherwise.
+        int modeSwitch = maskOf(Keysyms.MODE_SWITCH);
+        modeSwitchMask = (modeSwitch & level3Mask) != 0 ? 0 : modeSwitch;
         numLockMask = maskOf(Keysyms.NUM_LOCK);
     }
 
@@ -61,11 +63,6 @@ final class KeyboardMap {
 
     private int lastKeycode() {
         return firstKeycode + keysyms.length / columns - 1;
-    }
-
-    /** How many keysyms a keycode has in this map. */
-    int columns() {
-        return columns;
     }
 
     /** Modifiers this key is bound to. */

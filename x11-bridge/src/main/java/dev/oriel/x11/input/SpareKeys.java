@@ -42,7 +42,7 @@ final class SpareKeys {
     void follow(KeyboardMap map) {
         keys.entrySet().removeIf(key -> {
             int now = map.plain(key.getKey());
-            return now != Keysyms.NONE && now != key.getValue();
+            return now != Keysyms.NONE && now != key.getValue() && now != Keysyms.lower(key.getValue());
         });
     }
 

@@ -30,34 +30,46 @@ public final class ProcessGroup implements AutoCloseable {
     /** From TERM to KILL. */
     private static final int GRACE_SECONDS = 2;
 
-    /** Longer than the shell takes for TERM, grace and KILL. */
-    private static final Duration END = Duration.ofSeconds(GRACE_SECONDS + 3);
+    /** Longer than the shell takes for TERM, grace and KILL, for the program and then for the rest of its group. */
+    private static final Duration END = Duration.ofSeconds(2 * GRACE_SECONDS + 4);
 
-    /** $1: tenths of a second from TERM to KILL; the rest: the command. The reader of the pipe is a builtin. */
+    /**
+     * $1: tenths of a second from TERM to KILL; the rest: the command. The pipe is read by a builtin. Whether the group
+     * still lives is read in /proc: kill -0 would count dead members that nobody has waited for.
+     */
     private static final String GUARD = """
             tenths=$1; shift
+            group_lives() {
+                for stat in /proc/[0-9]*/stat; do
+                    { read -r line <"$stat"; } 2>/dev/null || continue
+                    set -- ${line##*) }
+                    [ "$3" = "$program" ] && [ "$1" != Z ] && return 0
+                done
+                return 1
+            }
             end_group() {
-                kill -TERM -- "-$1" 2>/dev/null || kill -TERM "$1" 2>/dev/null || return
+                kill -s TERM -- "-$program" || kill -s TERM "$program" || return
                 waited=0
-                while [ $waited -lt $tenths ] && kill -0 -- "-$1" 2>/dev/null; do
+                while [ $waited -lt $tenths ] && group_lives; do
                     sleep 0.1
                     waited=$((waited + 1))
                 done
-                kill -KILL -- "-$1" 2>/dev/null
+                kill -s KILL -- "-$program"
             }
             exec 3<&0 </dev/null
             setsid "$@" 3<&- &
             program=$!
             {
                 while read -r _ <&3; do :; done
-                end_group "$program"
+                end_group
             } >/dev/null 2>&1 &
             watcher=$!
             exec 3<&-
             wait "$program"
             code=$?
-            kill "$watcher" 2>/dev/null
-            end_group "$program"
+            exec >/dev/null 2>&1
+            kill "$watcher"
+            group_lives && end_group
             exit $code
             """;
 

@@ -42,13 +42,11 @@ public final class CoreKeyboard {
         return connection.reply(GET_MODIFIERS.call(connection.own()));
     }
 
-    /** Gives a key one keysym whatever the modifiers; 0 takes every meaning from it. */
-    public void setKeysym(int keycode, int columns, int keysym) {
+    /** Gives a key two symbols, plain and with Shift; twice 0 takes every meaning from it. */
+    public void setKeysyms(int keycode, int plain, int shifted) {
+        int columns = 2;
         try (MemoryStack stack = MemoryStack.stackPush()) {
-            ByteBuffer keysyms = stack.malloc(4, 4 * columns);
-            for (int i = 0; i < columns; i++) {
-                keysyms.putInt(4 * i, keysym);
-            }
+            ByteBuffer keysyms = stack.malloc(4, 4 * columns).putInt(0, plain).putInt(4, shifted);
             CHANGE_MAPPING.call(connection.own(), 1, keycode, columns, MemoryUtil.memAddress(keysyms));
         }
     }

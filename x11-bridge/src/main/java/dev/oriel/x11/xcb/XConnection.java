@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection to an X server. It belongs to the thread that opened it until {@link #handOver}, then to the next thread
- * that uses it; any other is refused. A server that is gone is a state: requests go nowhere, replies and
+ * A connection to an X server. It belongs to the thread that opened it until {@link #handOver} or until that thread has
+ * ended, then to the next thread that uses it; any other is refused. A server that is gone is a state: requests go nowhere, replies and
  * {@link #requireAlive} throw {@link ConnectionLostException}. Requests without a reply are sent when XCB's buffer fills or
  * on {@link #flush}; their errors come among the events. Whoever holds it closes it, on the owning thread.
  */
@@ -111,7 +111,7 @@ public final class XConnection implements AutoCloseable {
     /** What to pass to an XCB function as the connection. */
     long own() {
         Thread current = Thread.currentThread();
-        if (owner == null) {
+        if (owner == null || (owner != current && !owner.isAlive())) {
             owner = current;
         }
         if (owner != current) {

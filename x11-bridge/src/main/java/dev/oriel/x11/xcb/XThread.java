@@ -107,7 +107,8 @@ public final class XThread implements AutoCloseable {
             }
             runTasks();
             attempt(role::farewell);
-            connection.flush();
+            // A server may forget what it has not read yet when a connection ends.
+            attempt(new Core(connection)::sync);
         } catch (ConnectionLostException lost) {
             if (!closing) {
                 LOG.debug("{} ends", thread.getName(), lost);
