@@ -8,6 +8,9 @@ import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.RectEncoding;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,10 +166,11 @@ final class RecordingViewer implements ViewerPort {
 
     private void paint(ByteBuf in, int x, int y, int w, int h) {
         pixelBytes += (long) w * h * 4;
-        for (int row = y; row < y + h; row++) {
-            for (int column = x; column < x + w; column++) {
-                picture[row * width + column] = in.readIntLE() & 0xFFFFFF;
-            }
+        byte[] bytes = new byte[w * h * 4];
+        in.readBytes(bytes);
+        IntBuffer pixels = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        for (int row = 0; row < h; row++) {
+            pixels.get(picture, (y + row) * width + x, w);
         }
     }
 
@@ -179,11 +183,14 @@ final class RecordingViewer implements ViewerPort {
                 @Override
                 public Fidelity encode(Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {
                     int spoil = number == 0 || profile.isLossless() ? 0 : 1;
+                    ByteBuffer bytes =
+                            ByteBuffer.allocate((int) rect.area() * 4).order(ByteOrder.LITTLE_ENDIAN);
                     for (int y = rect.y(); y < rect.bottom(); y++) {
                         for (int x = rect.x(); x < rect.right(); x++) {
-                            out.writeIntLE((pixels.pixel(x, y) & 0xFFFFFF) ^ spoil);
+                            bytes.putInt((pixels.pixel(x, y) & 0xFFFFFF) ^ spoil);
                         }
                     }
+                    out.writeBytes(bytes.array());
                     return spoil == 0 ? Fidelity.EXACT : Fidelity.LOSSY;
                 }
 
