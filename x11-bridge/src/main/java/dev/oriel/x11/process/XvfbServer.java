@@ -1,7 +1,9 @@
 package dev.oriel.x11.process;
 
+import dev.oriel.x11.xcb.Core;
 import dev.oriel.x11.xcb.DisplayAddress;
 import dev.oriel.x11.xcb.MagicCookie;
+import dev.oriel.x11.xcb.XConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,9 +58,24 @@ public final class XvfbServer implements AutoCloseable {
                     ready.complete(Integer.valueOf(line));
                 }
             });
-            return new XvfbServer(directory, process, cookie, await(ready, process), options);
+            int display = await(ready, process);
+            XvfbServer server = new XvfbServer(directory, process, cookie, display, options);
+            server.allowOwnUser();
+            return server;
         } catch (IOException failed) {
             directory.close();
+            throw failed;
+        }
+    }
+
+    /** Whoever may read our cookie needs none: {@code DISPLAY=:N program} works in any shell of the same user. */
+    private void allowOwnUser() throws IOException {
+        try (XConnection connection = XConnection.open(address())) {
+            Core core = new Core(connection);
+            core.allowLocalUser(System.getProperty("user.name"));
+            core.sync();
+        } catch (IOException failed) {
+            process.close();
             throw failed;
         }
     }

@@ -31,6 +31,7 @@ public final class Core {
     private static final NativeFunction SET_OWNER = XCB.function("xcb_set_selection_owner");
     private static final NativeFunction CONVERT = XCB.function("xcb_convert_selection");
     private static final NativeFunction SEND_EVENT = XCB.function("xcb_send_event");
+    private static final NativeFunction CHANGE_HOSTS = XCB.function("xcb_change_hosts");
     private static final NativeFunction GET_INPUT_FOCUS = XCB.function("xcb_get_input_focus");
 
     private final XConnection connection;
@@ -42,6 +43,20 @@ public final class Core {
     /** A round trip: everything sent before has been carried out, and its events have arrived. */
     public void sync() throws IOException {
         connection.reply(GET_INPUT_FOCUS.call(connection.own())).close();
+    }
+
+    /**
+     * Lets programs of this local user connect without a cookie: the server asks the kernel who is at the other end of the
+     * socket (xc/doc SIAddresses, type localuser).
+     */
+    public void allowLocalUser(String user) {
+        int insert = 0;
+        int serverInterpreted = 5;
+        byte[] address = ("localuser\0" + user).getBytes(StandardCharsets.UTF_8);
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            long bytes = MemoryUtil.memAddress(stack.bytes(address));
+            CHANGE_HOSTS.call(connection.own(), insert, serverInterpreted, address.length, bytes);
+        }
     }
 
     /** Width and height are CARD16 at 16 and 18. */
