@@ -1,11 +1,124 @@
 package dev.oriel.server;
 
-/** The entry point of the runnable jar. */
+import dev.oriel.server.options.CommandLineOptions;
+import dev.oriel.server.options.Invocation;
+import dev.oriel.server.options.LoginOptions;
+import dev.oriel.server.options.ServerOptions;
+import dev.oriel.server.runtime.ExitCode;
+import dev.oriel.server.runtime.LogOutput;
+import dev.oriel.server.runtime.NativeEnvironment;
+import dev.oriel.server.runtime.Password;
+import dev.oriel.server.runtime.StartFailure;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The entry point of the runnable jar: from words to a running server, and from its end to an exit code. */
 public final class Main {
+
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("oriel " + args.length);
+        LogOutput.start(CommandLineOptions.defaultLogLevel());
+        ExitCode code = run(args);
+        System.exit(code.number());
+    }
+
+    private static ExitCode run(String[] args) {
+        try {
+            Invocation invocation = CommandLineOptions.parse(version(), args);
+            if (invocation instanceof Invocation.Print print) {
+                System.out.print(print.text());
+                return ExitCode.OK;
+            }
+            return serve(((Invocation.Start) invocation).options());
+        } catch (StartFailure e) {
+            log.error(e.getMessage());
+            log.debug("where it was noticed", e);
+            return e.exitCode();
+        } catch (RuntimeException | Error e) {
+            log.error("internal error", e);
+            return ExitCode.INTERNAL;
+        }
+    }
+
+    private static ExitCode serve(ServerOptions options) throws StartFailure {
+        LogOutput.start(options.logLevel());
+        NativeEnvironment natives = NativeEnvironment.prepare();
+        Optional<Password> password = password(options);
+        AtomicReference<ExitCode> code = new AtomicReference<>(ExitCode.OK);
+        OrielServer server = OrielServer.start(options, password, version());
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            natives.close();
+                            Runtime.getRuntime().halt(code.get().number());
+                        },
+                        "shutdown"));
+        announce(server, options, password);
+        String reason = server.displayEnded().join();
+        log.error("the display is lost for good: {}", reason);
+        code.set(ExitCode.NO_DISPLAY);
+        return ExitCode.NO_DISPLAY;
+    }
+
+    private static Optional<Password> password(ServerOptions options) throws StartFailure {
+        LoginOptions login = options.login();
+        if (!login.needsPassword()) {
+            log.warn(
+                    "--auth none: everybody who can reach {} sees and controls this desktop",
+                    options.network().bind().getHostAddress());
+            return Optional.empty();
+        }
+        if (!options.network().bind().isLoopbackAddress()) {
+            log.warn(
+                    "--bind {}: what is sent is not encrypted; put a TLS proxy or a tunnel in front",
+                    options.network().bind().getHostAddress());
+        }
+        Password password = login.passwordFile().isPresent()
+                ? Password.fromFile(login.passwordFile().get())
+                : Password.generated(new SecureRandom());
+        if (password.isLongerThanVncAuthCounts()) {
+            log.warn("the password is longer than VncAuth counts: its first {} bytes let in", Password.VNC_AUTH_LENGTH);
+        }
+        return Optional.of(password);
+    }
+
+    /** Standard output is for people and scripts that start the server. */
+    private static void announce(OrielServer server, ServerOptions options, Optional<Password> password) {
+        String host = host(options.network().bind());
+        server.httpPort().ifPresent(port -> System.out.println("browser:  http://" + host + ":" + port + "/"));
+        server.rfbPort().ifPresent(port -> System.out.println("viewer:   " + host + "::" + port));
+        password.filter(Password::isGenerated).ifPresent(it -> System.out.println("password: " + it.text()));
+        System.out.println("ready display=" + (server.displayNumber().isPresent() ? ":" : "")
+                + word(server.displayNumber(), "none")
+                + " http=" + word(server.httpPort(), "off")
+                + " rfb=" + word(server.rfbPort(), "off")
+                + " pid=" + ProcessHandle.current().pid());
+        System.out.flush();
+    }
+
+    private static String word(OptionalInt number, String otherwise) {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : otherwise;
+    }
+
+    private static String host(InetAddress bind) {
+        if (bind.isAnyLocalAddress()) {
+            return "localhost";
+        }
+        String text = bind.getHostAddress();
+        return text.contains(":") ? "[" + text + "]" : text;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

@@ -1,0 +1,31 @@
+package dev.oriel.server.net;
+
+import dev.oriel.encoders.StandardEncoders;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.websocket.HttpHandler;
+import dev.oriel.websocket.Request;
+import dev.oriel.websocket.Response;
+import java.util.stream.Collectors;
+
+/** What this server is and can do, as JSON, for people and health checks. Tells nothing of the desktop. */
+public final class StatusPage implements HttpHandler {
+
+    private final String version;
+    private final StandardEncoders encoders;
+    private final ViewerCount viewers;
+
+    public StatusPage(String version, StandardEncoders encoders, ViewerCount viewers) {
+        this.version = version;
+        this.encoders = encoders;
+        this.viewers = viewers;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        String names = encoders.list().stream().map(Encoding::name).collect(Collectors.joining("\", \"", "[\"", "\"]"));
+        return Response.json(
+                200,
+                "{\"version\": \"" + version + "\", \"viewers\": " + viewers.count() + ", \"encodings\": " + names
+                        + ", \"jpeg\": \"" + encoders.jpegCodecName() + "\"}\n");
+    }
+}
