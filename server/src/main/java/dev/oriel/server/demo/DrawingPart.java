@@ -71,16 +71,7 @@ final class DrawingPart implements Part {
                 Math.min(y, lastY) - pen,
                 Math.abs(x - lastX) + 2 * pen,
                 Math.abs(y - lastY) + 2 * pen);
-        changed = union(changed, line.intersect(bounds));
-    }
-
-    private static Rect union(Rect one, Rect other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() ? other : one;
-        }
-        int x = Math.min(one.x(), other.x());
-        int y = Math.min(one.y(), other.y());
-        return new Rect(x, y, Math.max(one.right(), other.right()) - x, Math.max(one.bottom(), other.bottom()) - y);
+        changed = Rects.around(changed, line.intersect(bounds));
     }
 
     private BufferedImage blankPaper() {

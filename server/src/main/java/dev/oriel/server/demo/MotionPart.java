@@ -13,11 +13,13 @@ final class MotionPart implements Part {
 
     private static final double VERTICAL_RATIO = 1.5;
     private static final long TAIL_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(45);
+    private static final long MAX_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int TAIL = 10;
     private static final int MAX_RADIUS = 18;
     private static final int MARGIN = 10;
 
     private Rect bounds = Rect.EMPTY;
+    private Rect painted = Rect.EMPTY;
     private boolean isMoving = true;
     private boolean isChanged;
     private long movedNanos;
@@ -34,7 +36,7 @@ final class MotionPart implements Part {
     void tick(long nowNanos) {
         if (isMoving) {
             // After a pause without viewers the disc goes on where it was.
-            movedNanos += Math.min(nowNanos - lastNanos, TimeUnit.MILLISECONDS.toNanos(100));
+            movedNanos += Math.min(nowNanos - lastNanos, MAX_TICK_NANOS);
             isChanged = true;
         }
         lastNanos = nowNanos;
@@ -43,6 +45,7 @@ final class MotionPart implements Part {
     @Override
     public void place(Rect place) {
         bounds = place;
+        painted = Rect.EMPTY;
     }
 
     @Override
@@ -50,27 +53,45 @@ final class MotionPart implements Part {
         return bounds;
     }
 
+    /** Where the disc and its tail are and where they were. */
     @Override
     public Rect takeChange() {
-        boolean wasChanged = isChanged;
+        if (!isChanged) {
+            return Rect.EMPTY;
+        }
         isChanged = false;
-        return wasChanged ? bounds : Rect.EMPTY;
+        return Rects.around(painted, discs()).intersect(bounds);
     }
 
     @Override
     public void paint(Graphics2D graphics) {
         Look.panel(graphics, bounds, Look.PANEL);
-        int radius = Math.min(MAX_RADIUS, Math.min(bounds.width(), bounds.height()) / 6);
-        for (int i = TAIL; i >= 0; i--) {
-            double angle = 2 * Math.PI * (movedNanos - i * TAIL_STEP_NANOS) / ROUND_NANOS;
-            double reachX = bounds.width() / 2.0 - radius - MARGIN;
-            double reachY = bounds.height() / 2.0 - radius - MARGIN;
-            int x = (int) Math.round(bounds.x() + bounds.width() / 2.0 + reachX * Math.sin(angle));
-            int y = (int) Math.round(bounds.y() + bounds.height() / 2.0 + reachY * Math.sin(angle * VERTICAL_RATIO));
-            int size = radius * (TAIL - i / 2) / TAIL;
-            graphics.setColor(faded(i));
-            graphics.fillOval(x - size, y - size, 2 * size, 2 * size);
+        for (int age = TAIL; age >= 0; age--) {
+            Rect disc = disc(age);
+            graphics.setColor(faded(age));
+            graphics.fillOval(disc.x(), disc.y(), disc.width(), disc.height());
         }
+        painted = discs();
+    }
+
+    private Rect discs() {
+        Rect all = disc(0);
+        for (int age = 1; age <= TAIL; age++) {
+            all = Rects.around(all, disc(age));
+        }
+        return new Rect(all.x() - 1, all.y() - 1, all.width() + 2, all.height() + 2);
+    }
+
+    /** Where the disc was {@code age} steps ago; older ones are smaller. */
+    private Rect disc(int age) {
+        double angle = 2 * Math.PI * (movedNanos - age * TAIL_STEP_NANOS) / ROUND_NANOS;
+        int radius = Math.min(MAX_RADIUS, Math.min(bounds.width(), bounds.height()) / 6);
+        double reachX = bounds.width() / 2.0 - radius - MARGIN;
+        double reachY = bounds.height() / 2.0 - radius - MARGIN;
+        int x = (int) Math.round(bounds.x() + bounds.width() / 2.0 + reachX * Math.sin(angle));
+        int y = (int) Math.round(bounds.y() + bounds.height() / 2.0 + reachY * Math.sin(angle * VERTICAL_RATIO));
+        int size = radius * (TAIL - age / 2) / TAIL;
+        return new Rect(x - size, y - size, 2 * size, 2 * size);
     }
 
     private static Color faded(int age) {
