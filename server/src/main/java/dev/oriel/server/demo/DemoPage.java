@@ -26,6 +26,8 @@ final class DemoPage {
     private Rect wholeScreen;
     private boolean isNewPicture = true;
     private int buttonsBefore;
+    private boolean isOverPaper;
+    private boolean isNewShape;
 
     DemoPage(int width, int height) {
         DotFont font = DotFont.load();
@@ -81,6 +83,9 @@ final class DemoPage {
             drawing.changePen(-2);
         }
         buttonsBefore = pressed;
+        boolean isOver = drawing.bounds().contains(new Rect(x, y, 1, 1));
+        isNewShape |= isOver != isOverPaper;
+        isOverPaper = isOver;
     }
 
     void tick(long nowNanos, LocalTime time) {
@@ -127,6 +132,10 @@ final class DemoPage {
             output.commit();
         }
         isNewPicture = false;
+        if (isNewShape) {
+            output.cursor(isOverPaper ? PointerShapes.CROSS : PointerShapes.ARROW);
+            isNewShape = false;
+        }
     }
 
     private void write(DemoOutput output, Rect area) {

@@ -16,10 +16,18 @@ public final class LogOutput {
 
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg%n";
 
+    /** The same line for java.util.logging, where System.Logger of parts without SLF4J ends up. */
+    private static final String JDK_PATTERN = "%1$tT.%1$tL %4$-5s %3$s %5$s%6$s%n";
+
+    private static final String JDK_PATTERN_PROPERTY = "java.util.logging.SimpleFormatter.format";
+
     private LogOutput() {}
 
     /** Replaces whatever output there was. Netty's own debug lines appear at trace only. */
     public static void start(LogLevel level) {
+        if (System.getProperty(JDK_PATTERN_PROPERTY) == null) {
+            System.setProperty(JDK_PATTERN_PROPERTY, JDK_PATTERN);
+        }
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
 

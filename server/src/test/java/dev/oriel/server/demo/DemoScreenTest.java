@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.desktop.ScreenSize;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -122,6 +123,16 @@ final class DemoScreenTest {
     }
 
     @Test
+    void thePointerIsACrossOnThePaperAndAnArrowElsewhere() {
+        page.pointer(layout.drawing().x() + 5, layout.drawing().y() + 5, 0);
+        page.show(screen);
+        assertThat(screen.shape()).isSameAs(PointerShapes.CROSS);
+        page.pointer(layout.header().x() + 5, layout.header().y() + 5, 0);
+        page.show(screen);
+        assertThat(screen.shape()).isSameAs(PointerShapes.ARROW);
+    }
+
+    @Test
     void theButtonsChangeThePenAndClearThePaper() {
         show(0);
         pause();
@@ -209,7 +220,7 @@ final class DemoScreenTest {
 
     @Test
     void asksToBeCalledAgainAtTheRateOfWhatMoves() {
-        DemoScreen demo = new DemoScreen(WIDTH, HEIGHT, screen);
+        DemoScreen demo = new DemoScreen(new ScreenSize(WIDTH, HEIGHT), screen);
         assertThat(demo.step(0, NOON)).isEqualTo(TimeUnit.SECONDS.toNanos(1) / 30);
         assertThat(demo.step(TimeUnit.MILLISECONDS.toNanos(20), NOON))
                 .isEqualTo(TimeUnit.SECONDS.toNanos(1) / 30 - TimeUnit.MILLISECONDS.toNanos(20));
@@ -217,7 +228,7 @@ final class DemoScreenTest {
 
     @Test
     void livesOnlyWhileSomebodyWatches() {
-        DemoScreen demo = new DemoScreen(WIDTH, HEIGHT, screen);
+        DemoScreen demo = new DemoScreen(new ScreenSize(WIDTH, HEIGHT), screen);
         demo.key('a', true);
         assertThat(screen.commits()).isZero();
         demo.start();
@@ -225,9 +236,10 @@ final class DemoScreenTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> screen.commits() > 3);
         demo.stop();
         demo.stop();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("demo")));
         screen.takeWritten();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("demo"));
         demo.start();
         await().atMost(Duration.ofSeconds(20)).until(() -> !screen.takeWritten().isEmpty());
         demo.stop();

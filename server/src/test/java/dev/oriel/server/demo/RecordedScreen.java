@@ -1,6 +1,7 @@
 package dev.oriel.server.demo;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.desktop.CursorImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class RecordedScreen implements DemoOutput {
     private final int height;
     private final List<Rect> written = new ArrayList<>();
     private int commits;
+    private CursorImage shape = CursorImage.INVISIBLE;
 
     RecordedScreen(int width, int height) {
         this.width = width;
@@ -33,6 +35,15 @@ final class RecordedScreen implements DemoOutput {
     @Override
     public synchronized void commit() {
         commits++;
+    }
+
+    @Override
+    public synchronized void cursor(CursorImage next) {
+        shape = next;
+    }
+
+    synchronized CursorImage shape() {
+        return shape;
     }
 
     synchronized int commits() {
