@@ -58,11 +58,9 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
         received = new ReceivedBytes(context.alloc());
-        if (context.channel().isActive()) {
-            begin();
-        }
     }
 
+    /** Once for each connection: on TCP when it is open, on a WebSocket after the upgrade. */
     @Override
     public void channelActive(ChannelHandlerContext context) {
         begin();
