@@ -6,8 +6,10 @@ import dev.oriel.rfb.security.LoginThrottle;
 import dev.oriel.rfb.security.NoSecurity;
 import dev.oriel.rfb.security.SecurityType;
 import dev.oriel.rfb.security.VncAuth;
+import dev.oriel.rfb.session.ConnectionLimits;
 import dev.oriel.rfb.session.RfbSession;
 import dev.oriel.rfb.session.SessionPorts;
+import dev.oriel.rfb.session.SessionRegistry;
 import dev.oriel.rfb.session.SessionSettings;
 import dev.oriel.rfb.update.FrameLoopSettings;
 import dev.oriel.server.display.DisplayHost;
@@ -87,7 +89,8 @@ final class OrielServer implements AutoCloseable {
                 List.of(securityType(password)),
                 new LoginThrottle(System::nanoTime),
                 SessionSettings.DEFAULT);
-        Supplier<RfbSession> sessions = () -> new RfbSession(ports, viewers);
+        SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, viewers);
+        Supplier<RfbSession> sessions = () -> new RfbSession(ports, registry);
         try {
             Routes routes = Routes.builder()
                     .staticFiles(OrielServer.class.getClassLoader(), "oriel-web/")

@@ -46,7 +46,8 @@ public record Password(String text, boolean isGenerated) {
     /**
      * The first line of a file that only its owner may read.
      *
-     * @throws StartFailure with {@link ExitCode#PASSWORD_FILE} if the file is missing, empty, huge or readable by others
+     * @throws StartFailure with {@link ExitCode#PASSWORD_FILE} if the file is missing, empty, huge, readable by others or not
+     *     Latin-1
      */
     public static Password fromFile(Path file) throws StartFailure {
         try {
@@ -65,6 +66,9 @@ public record Password(String text, boolean isGenerated) {
             String line = text.lines().findFirst().orElse("");
             if (line.isEmpty()) {
                 throw unusable(file, "its first line is empty", null);
+            }
+            if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(line)) {
+                throw unusable(file, "VncAuth cannot tell apart characters that are not in Latin-1", null);
             }
             return new Password(line, false);
         } catch (IOException e) {

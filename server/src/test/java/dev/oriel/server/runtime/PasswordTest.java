@@ -63,6 +63,7 @@ final class PasswordTest {
         assertRefused(directory, "no readable file");
         assertRefused(file("\nsecret", "rw-------"), "first line is empty");
         assertRefused(file("x".repeat(5000), "rw-------"), "longer than 4096 bytes");
+        assertRefused(file("\u043f\u0430\u0440\u043e\u043b\u044c", "rw-------"), "Latin-1");
     }
 
     @Test
