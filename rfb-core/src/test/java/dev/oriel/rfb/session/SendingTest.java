@@ -2,6 +2,9 @@ package dev.oriel.rfb.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oriel.rfb.security.LoginThrottle;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the frame loop hands over: written in order, told when taken, released when not. */
@@ -109,5 +112,30 @@ class SendingTest {
                     .filteredOn(line -> line.contains("the desktop is gone"))
                     .hasSize(1);
         }
+    }
+
+    /** Over a WebSocket, the handler is in its place before the upgrade is answered. */
+    @Test
+    void greetsOnceAndNotBeforeTheConnectionIsReady() {
+        SessionEvents events = new SessionEvents();
+        FakeDisplay display = new FakeDisplay();
+        SessionPorts ports = new SessionPorts(
+                display,
+                display,
+                display,
+                List.of(SessionBench.NONE),
+                new LoginThrottle(() -> 0),
+                SessionSettings.DEFAULT);
+        EmbeddedChannel channel = new EmbeddedChannel();
+        channel.pipeline().addLast(new RfbSession(ports, events));
+        assertThat(channel.outboundMessages()).isEmpty();
+        assertThat(events.events).isEmpty();
+
+        channel.pipeline().fireChannelActive();
+        channel.pipeline().fireChannelActive();
+
+        assertThat(channel.outboundMessages()).hasSize(1);
+        assertThat(events.events).containsExactly("opened");
+        channel.finishAndReleaseAll();
     }
 }
