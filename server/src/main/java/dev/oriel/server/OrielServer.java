@@ -13,9 +13,9 @@ import dev.oriel.rfb.session.SessionRegistry;
 import dev.oriel.rfb.session.SessionSettings;
 import dev.oriel.rfb.update.FrameLoopSettings;
 import dev.oriel.server.display.DisplayHost;
+import dev.oriel.server.net.CloseReasons;
 import dev.oriel.server.net.RfbListener;
 import dev.oriel.server.net.StatusPage;
-import dev.oriel.server.net.ViewerCount;
 import dev.oriel.server.options.NetworkOptions;
 import dev.oriel.server.options.PortChoice;
 import dev.oriel.server.options.ServerOptions;
@@ -81,7 +81,7 @@ final class OrielServer implements AutoCloseable {
         FrameLoopSettings loopSettings = new FrameLoopSettings(options.work().maxFramesPerSecond(), encoders.list());
         DisplayHost display = DisplayHost.open(options.screen(), loopSettings, pool);
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
-        ViewerCount viewers = new ViewerCount();
+        SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, new CloseReasons());
         SessionPorts ports = new SessionPorts(
                 display,
                 display,
@@ -89,13 +89,12 @@ final class OrielServer implements AutoCloseable {
                 List.of(securityType(password)),
                 new LoginThrottle(System::nanoTime),
                 SessionSettings.DEFAULT);
-        SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, viewers);
         Supplier<RfbSession> sessions = () -> new RfbSession(ports, registry);
         try {
             Routes routes = Routes.builder()
                     .staticFiles(OrielServer.class.getClassLoader(), "oriel-web/")
                     .webSocket("/websockify", sessions)
-                    .http("/status", new StatusPage(version, encoders, viewers))
+                    .http("/status", new StatusPage(version, encoders, registry))
                     .build();
             Optional<HttpListener> http = listenHttp(options.network(), display, group, routes);
             Optional<RfbListener> rfb = listenRfb(options.network(), display, group, sessions);

@@ -2,6 +2,7 @@ package dev.oriel.server.net;
 
 import dev.oriel.encoders.StandardEncoders;
 import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.session.SessionRegistry;
 import dev.oriel.websocket.HttpHandler;
 import dev.oriel.websocket.Request;
 import dev.oriel.websocket.Response;
@@ -12,12 +13,12 @@ public final class StatusPage implements HttpHandler {
 
     private final String version;
     private final StandardEncoders encoders;
-    private final ViewerCount viewers;
+    private final SessionRegistry sessions;
 
-    public StatusPage(String version, StandardEncoders encoders, ViewerCount viewers) {
+    public StatusPage(String version, StandardEncoders encoders, SessionRegistry sessions) {
         this.version = version;
         this.encoders = encoders;
-        this.viewers = viewers;
+        this.sessions = sessions;
     }
 
     @Override
@@ -25,7 +26,7 @@ public final class StatusPage implements HttpHandler {
         String names = encoders.list().stream().map(Encoding::name).collect(Collectors.joining("\", \"", "[\"", "\"]"));
         return Response.json(
                 200,
-                "{\"version\": \"" + version + "\", \"viewers\": " + viewers.count() + ", \"encodings\": " + names
-                        + ", \"jpeg\": \"" + encoders.jpegCodecName() + "\"}\n");
+                "{\"version\": \"" + version + "\", \"viewers\": " + sessions.viewerCount() + ", \"encodings\": "
+                        + names + ", \"jpeg\": \"" + encoders.jpegCodecName() + "\"}\n");
     }
 }

@@ -6,28 +6,14 @@ import io.netty.channel.Channel;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts viewers, and tells browsers why they are closed. Any thread. */
-public final class ViewerCount implements SessionListener {
+/** Tells browsers why the server closes them; viewers on TCP have no words for it. Any thread. */
+public final class CloseReasons implements SessionListener {
 
     /** RFC 6455 section 7.4: the server ends the conversation for a reason of its own. */
     private static final int POLICY = 1008;
 
     private static final int MAX_REASON_BYTES = 123;
-
-    private final Set<Channel> viewers = ConcurrentHashMap.newKeySet();
-
-    /** Viewers in normal operation now. */
-    public int count() {
-        return viewers.size();
-    }
-
-    @Override
-    public void joined(Channel channel) {
-        viewers.add(channel);
-    }
 
     @Override
     public void closing(Channel channel, String reason) {
@@ -40,10 +26,5 @@ public final class ViewerCount implements SessionListener {
         CharBuffer characters = CharBuffer.wrap(reason);
         StandardCharsets.UTF_8.newEncoder().encode(characters, bytes, true);
         return reason.substring(0, characters.position());
-    }
-
-    @Override
-    public void ended(Channel channel) {
-        viewers.remove(channel);
     }
 }
