@@ -10,11 +10,17 @@ import dev.oriel.x11.xcb.ConnectionLostException;
 import dev.oriel.x11.xcb.DisplayAddress;
 import dev.oriel.x11.xcb.MagicCookie;
 import dev.oriel.x11.xcb.TestClient;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An X server that somebody else started. */
 final class AttachTest {
@@ -54,13 +60,54 @@ final class AttachTest {
     }
 
     @Test
-    void aWrongCookieIsRefused() throws IOException {
-        try (TestDisplay display = TestDisplay.start(64, 64)) {
-            String name = display.xvfb().address().name();
+    void programsOfTheSameUserNeedNoCookie() throws IOException {
+        try (TestDisplay display = TestDisplay.start(64, 64);
+                X11Desktop guest = X11Desktop.attach(
+                        DisplayAddress.named(display.xvfb().address().name()))) {
+            assertThat(guest.reportsDamage()).isTrue();
+        }
+    }
+
+    @Test
+    void aWrongCookieIsRefused(@TempDir Path directory) throws Exception {
+        Path authority = directory.resolve("authority");
+        Files.write(authority, anyDisplaysCookie(new byte[16]));
+        Process xvfb = new ProcessBuilder(
+                        "Xvfb",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        "64x64x24",
+                        "-nolisten",
+                        "tcp",
+                        "-auth",
+                        "" + authority)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output = xvfb.inputReader(StandardCharsets.US_ASCII)) {
+            String name = ":" + output.readLine();
             for (DisplayAddress intruder :
                     List.of(DisplayAddress.named(name), new DisplayAddress(name, MagicCookie.random()))) {
                 assertThatThrownBy(() -> X11Desktop.attach(intruder)).isInstanceOf(ConnectionLostException.class);
             }
+        } finally {
+            xvfb.destroy();
+            assertThat(xvfb.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    /** One entry of an authority file: family "wild", no address, no number, the protocol's name, the cookie. */
+    private static byte[] anyDisplaysCookie(byte[] cookie) {
+        byte[] protocol = "MIT-MAGIC-COOKIE-1".getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(10 + protocol.length + cookie.length)
+                .putShort((short) 0xFFFF)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) protocol.length)
+                .put(protocol)
+                .putShort((short) cookie.length)
+                .put(cookie)
+                .array();
     }
 }

@@ -34,7 +34,7 @@ public final class FrameThread implements AutoCloseable {
                 if (waitNanos > 0) {
                     loop.inbox().await(waitNanos);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // such as direct memory running out: viewers go, the display stays
                 log.error("a frame failed; all its viewers are closed", e);
                 loop.closeViewers("internal error in the frame loop");
             }

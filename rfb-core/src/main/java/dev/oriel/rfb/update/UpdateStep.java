@@ -26,8 +26,11 @@ import java.util.Optional;
  */
 final class UpdateStep implements AutoCloseable {
 
-    /** Pixels one viewer may make the others wait for in one step: four 1080p screens. */
-    private static final long MAX_AREA = 8L * 1024 * 1024;
+    /**
+     * Pixels one viewer may make the others wait for in one step, and the bound of what waits in memory for a viewer that
+     * does not read (16 MiB if it wants Raw): two 1080p screens.
+     */
+    private static final long MAX_AREA = 4L * 1024 * 1024;
 
     private final EncoderPool pool;
     private final String desktopName;
