@@ -114,9 +114,10 @@ final class ViewerState {
         return streams.computeIfAbsent(streamEncoding, StreamEncoding::open);
     }
 
+    /** Adds to what was asked for and is not yet answered: one update may answer several requests (RFC 6143, 7.5.3). */
     void request(boolean incremental, Rect area) {
+        requestedArea = requested ? union(requestedArea, area) : area;
         requested = true;
-        requestedArea = area;
         if (!incremental) {
             owed.add(screen.intersect(area));
             if (features.knows(Encodings.EXTENDED_DESKTOP_SIZE) && sizeNotice.isEmpty()) {

@@ -6,10 +6,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class ReferenceViewer implements AutoCloseable {
     private static final int DESKTOP_SIZE = -223;
     private static final int EXTENDED_DESKTOP_SIZE = -308;
     private static final int DESKTOP_NAME = -307;
+    private static final int LAST_RECT = -224;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -41,6 +44,7 @@ public final class ReferenceViewer implements AutoCloseable {
     private RgbImage picture = new RgbImage(1, 1);
     private String name = "";
     private int updates;
+    private boolean ended;
 
     /**
      * Connects, logs in and asks for the whole screen.
@@ -188,6 +192,29 @@ public final class ReferenceViewer implements AutoCloseable {
         }
     }
 
+    /** Reads the messages that have arrived, and none that has not begun to. */
+    public void readAvailable() throws IOException {
+        while (in.available() > 0) {
+            readMessage();
+        }
+    }
+
+    /** Reads messages until the server closes the connection. */
+    public void readToEnd() throws IOException {
+        try {
+            while (true) {
+                readMessage();
+            }
+        } catch (EOFException | SocketException closed) {
+            ended = true;
+        }
+    }
+
+    /** Whether {@link #readToEnd} has met the end. */
+    public boolean hasEnded() {
+        return ended;
+    }
+
     /** Reads one message. */
     public void readMessage() throws IOException {
         int type = in.readUnsignedByte();
@@ -208,7 +235,11 @@ public final class ReferenceViewer implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             Rect area = new Rect(
                     in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort());
-            readRect(area, in.readInt());
+            int encoding = in.readInt();
+            if (encoding == LAST_RECT) {
+                break;
+            }
+            readRect(area, encoding);
         }
         updates++;
         request(true);

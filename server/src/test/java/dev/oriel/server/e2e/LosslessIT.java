@@ -1,0 +1,168 @@
+package dev.oriel.server.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.rfb.testing.PixelFormats;
+import dev.oriel.rfb.testing.ReferenceDecoder;
+import dev.oriel.rfb.testing.ReferenceViewer;
+import dev.oriel.rfb.testing.RgbImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What viewers show is what the X server has, bit for bit, once a screen full of real text that scrolled has come to rest. */
+final class LosslessIT {
+
+    private static final List<Integer> ENCODINGS =
+            List.of(ReferenceDecoder.RAW, ReferenceDecoder.ZRLE, ReferenceDecoder.TIGHT);
+
+    private static final List<PixelFormat> FORMATS = List.of(
+            PixelFormat.BGRX,
+            PixelFormats.RGBX,
+            new PixelFormat(32, 24, true, 255, 255, 255, 16, 8, 0),
+            new PixelFormat(16, 16, false, 31, 63, 31, 11, 5, 0),
+            new PixelFormat(16, 16, true, 31, 63, 31, 11, 5, 0),
+            new PixelFormat(8, 8, false, 7, 7, 3, 0, 3, 6));
+
+    /** Prints as many coloured lines as the number read asks for, then tells so in a file. */
+    private static final String SCRIPT = """
+            printf '\\033[?25l'; stty -echo; echo start; : > "$0/started"
+            while IFS= read -r lines; do
+                i=0
+                while [ "$i" -lt "$lines" ]; do
+                    i=$((i + 1))
+                    printf '\\033[3%dmline %d \\033[4%dm of %d: The quick brown fox\\033[0m\\n' \
+                        $((i % 8)) "$i" $(((i + 3) % 8)) "$lines"
+                done
+                : > "$0/done-$lines"
+            done
+            """;
+
+    @TempDir
+    private static Path directory;
+
+    private static ServerProcess server;
+    private static XDisplay display;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ServerProcess.ready(
+                "--geometry",
+                "640x400",
+                "--",
+                "xterm",
+                "-fa",
+                "DejaVu Sans Mono",
+                "-fs",
+                "9",
+                "-geometry",
+                "80x24+7+5",
+                "-e",
+                "sh",
+                "-c",
+                SCRIPT,
+                directory.toString());
+        display = new XDisplay(server.display());
+        Patience.until("xterm of " + server, () -> Files.exists(directory.resolve("started")));
+        Pictures.awaitDrawn(display, 3);
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        server.close();
+    }
+
+    static Stream<Arguments> pairs() {
+        return ENCODINGS.stream().flatMap(encoding -> FORMATS.stream().map(format -> Arguments.of(encoding, format)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void showsTheRootWindowExactly(int encoding, PixelFormat format) throws Exception {
+        try (ReferenceViewer viewer = server.viewer(format, encoding)) {
+            scroll(List.of(viewer), 2000 + encoding * 10 + FORMATS.indexOf(format));
+            Pictures.awaitExact(viewer, format, display);
+            assertThat(viewer.seenEncodings()).contains(encoding);
+            assertThat(viewer.updates()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void showsTheSameToViewersOfEveryKindAtOnce() throws Exception {
+        List<ReferenceViewer> viewers = new ArrayList<>();
+        try {
+            for (PixelFormat format : FORMATS) {
+                viewers.add(server.viewer(
+                        format, ENCODINGS.get(viewers.size() % ENCODINGS.size()), ReferenceDecoder.COPY_RECT));
+            }
+            scroll(viewers, 5000);
+            for (int i = 0; i < viewers.size(); i++) {
+                Pictures.awaitExact(viewers.get(i), FORMATS.get(i), display);
+            }
+        } finally {
+            for (ReferenceViewer viewer : viewers) {
+                viewer.close();
+            }
+        }
+    }
+
+    /** Types a number of lines into the terminal and watches them go by. */
+    private static void scroll(List<ReferenceViewer> viewers, int lines) throws IOException {
+        Path done = directory.resolve("done-" + lines);
+        for (ReferenceViewer viewer : viewers) {
+            viewer.readUntil(() -> viewer.updates() > 0);
+        }
+        ReferenceViewer typing = viewers.get(0);
+        typing.pointer(100, 100, 0);
+        typing.type(lines + "\n");
+        Patience.until("lines gone by in " + server, () -> {
+            for (ReferenceViewer viewer : viewers) {
+                viewer.readAvailable();
+            }
+            return Files.exists(done);
+        });
+    }
+
+    @Test
+    void becomesExactAfterQuietWhenJpegIsAllowed(@TempDir Path pictures) throws Exception {
+        int quality = -26;
+        Path file = pictures.resolve("photo.xwd");
+        Files.write(file, XwdPicture.write(photo(320, 240)));
+        try (ServerProcess photoServer =
+                ServerProcess.ready("--geometry", "400x300", "--", "xwud", "-in", file.toString())) {
+            XDisplay shown = new XDisplay(photoServer.display());
+            Pictures.awaitDrawn(shown, 10_000);
+            try (ReferenceViewer viewer = photoServer.viewer(PixelFormat.BGRX, ReferenceDecoder.TIGHT, quality)) {
+                viewer.readUntil(() -> viewer.updates() > 0);
+                assertThat(viewer.picture()).as("the first picture").isNotEqualTo(shown.rootWindow());
+                Pictures.awaitExact(viewer, PixelFormat.BGRX, shown);
+            }
+        }
+    }
+
+    /** Soft waves in three colours, a little rough, as cameras give them. */
+    private static RgbImage photo(int width, int height) {
+        RgbImage picture = new RgbImage(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int rough = (x * 31 + y * 17 + x * y) % 13;
+                int red = (int) (120 + 100 * Math.sin(x / 37.0) * Math.cos(y / 29.0)) + rough;
+                int green = (int) (120 + 100 * Math.sin(x / 23.0 + y / 41.0)) + rough;
+                int blue = (int) (120 + 100 * Math.cos(y / 19.0 - x / 53.0)) + rough;
+                picture.set(x, y, red << 16 | green << 8 | blue);
+            }
+        }
+        return picture;
+    }
+}
