@@ -387,6 +387,17 @@ final class FrameLoopTest {
     }
 
     @Test
+    void answersRequestsTogetherThatCameTogether() {
+        RecordingViewer port = join(0);
+        viewer(port).requestUpdate(false, new Rect(0, 0, 300, 100));
+        viewer(port).requestUpdate(false, new Rect(0, 100, 300, 100));
+        viewer(port).requestUpdate(true, Rect.EMPTY);
+        settle();
+
+        assertShows(port);
+    }
+
+    @Test
     void pollsAScreenThatTellsNothing() {
         desktop.reportsDamage = false;
         RecordingViewer port = join(0);
