@@ -1,0 +1,41 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.Pixels;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.Fidelity;
+import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.RectEncoding;
+import io.netty.buffer.ByteBuf;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An encoding that counts the pixels it is given. */
+record CountingEncoding(RectEncoding counted, AtomicLong pixels) implements RectEncoding {
+
+    @Override
+    public int number() {
+        return counted.number();
+    }
+
+    @Override
+    public String name() {
+        return counted.name();
+    }
+
+    @Override
+    public RectEncoder open() {
+        RectEncoder encoder = counted.open();
+        return new RectEncoder() {
+            @Override
+            public Fidelity encode(Pixels picture, Rect rect, EncodeProfile profile, ByteBuf out) {
+                pixels.addAndGet(rect.area());
+                return encoder.encode(picture, rect, profile, out);
+            }
+
+            @Override
+            public void close() {
+                encoder.close();
+            }
+        };
+    }
+}
