@@ -2,6 +2,7 @@ package dev.oriel.rfb.update;
 
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,9 @@ public final class FrameThread implements AutoCloseable {
 
     private final FrameLoop loop;
     private final Thread thread;
-    private volatile boolean closing;
+
+    /** What viewers are told at the end; empty while the thread is to go on. */
+    private volatile Optional<String> endReason = Optional.empty();
 
     private FrameThread(FrameLoop loop, String displayName) {
         this.loop = loop;
@@ -28,7 +31,8 @@ public final class FrameThread implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing) {
+        Optional<String> end = endReason;
+        while (end.isEmpty()) {
             try {
                 long waitNanos = loop.step(System.nanoTime());
                 if (waitNanos > 0) {
@@ -38,14 +42,19 @@ public final class FrameThread implements AutoCloseable {
                 log.error("a frame failed; all its viewers are closed", e);
                 loop.closeViewers("internal error in the frame loop");
             }
+            end = endReason;
         }
-        loop.close("the server is shutting down");
+        loop.close(end.get());
     }
 
-    /** Closes all viewers and ends the thread. Not from the frame thread. */
     @Override
     public void close() {
-        closing = true;
+        close("the server is shutting down");
+    }
+
+    /** Closes all viewers, telling them the reason, and ends the thread. Not from the frame thread. */
+    public void close(String reason) {
+        endReason = Optional.of(reason);
         loop.inbox().post(() -> {});
         try {
             thread.join(END_WITHIN.toMillis());

@@ -41,8 +41,8 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
             return screen.desktop();
         }
 
-        void close() {
-            thread.close();
+        void close(String reason) {
+            thread.close(reason);
             screen.close();
         }
     }
@@ -101,7 +101,7 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
         if (closed || gone.loop() != live.loop()) {
             return;
         }
-        gone.close();
+        gone.close("the desktop is gone: " + reason);
         if (reopened || !opener.canReopen()) {
             ended.complete(reason);
             return;
@@ -164,7 +164,7 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
         }
         supervisor.execute(() -> {
             closed = true;
-            live.close();
+            live.close("the server is shutting down");
         });
         supervisor.shutdown();
         try {
