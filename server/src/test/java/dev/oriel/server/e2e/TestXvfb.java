@@ -43,6 +43,10 @@ final class TestXvfb implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no shmid: " + program));
     }
 
+    void kill() {
+        program.kill();
+    }
+
     @Override
     public void close() {
         program.close();
