@@ -1,5 +1,5 @@
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import globals from 'globals';
+import { importCycles } from './lint/import-cycles.js';
 import { unusedExports } from './lint/unused-exports.js';
 
 /** Names that browsers put into every script and that hide a forgotten import or parameter. */
@@ -9,10 +9,9 @@ export default [
   { ignores: ['target/'] },
   {
     files: ['**/*.js'],
-    plugins: { 'import-x': importX, oriel: { rules: { 'unused-exports': unusedExports } } },
+    plugins: { oriel: { rules: { 'import-cycles': importCycles, 'unused-exports': unusedExports } } },
     languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    settings: { 'import-x/resolver-next': [createNodeResolver()] },
     rules: {
       'constructor-super': 'error',
       curly: 'error',
@@ -46,10 +45,6 @@ export default [
       'no-var': 'error',
       'prefer-const': 'error',
       'use-isnan': 'error',
-      'import-x/no-cycle': 'error',
-      'import-x/no-unresolved': 'error',
-      'import-x/named': 'error',
-      'import-x/export': 'error',
     },
   },
   { files: ['src/**/*.js'], languageOptions: { globals: globals.browser } },
@@ -57,9 +52,9 @@ export default [
     // What runs in a worker too, and is tested in Node, knows nothing of a page.
     files: ['src/{wire,decoders,session,input}/**/*.js'],
     languageOptions: { globals: { ...off(globals.browser), ...globals['shared-node-browser'], WebSocket: 'readonly' } },
-    rules: { 'import-x/no-nodejs-modules': 'error' },
+    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },
-  { files: ['src/**/*.js'], rules: { 'oriel/unused-exports': 'error' } },
+  { files: ['src/**/*.js'], rules: { 'oriel/import-cycles': 'error', 'oriel/unused-exports': 'error' } },
   { files: ['test/**/*.js', 'e2e/**/*.js', 'lint/**/*.js', '*.js'], languageOptions: { globals: globals.node } },
   {
     files: ['e2e/**/*.js', 'test/**/*.js'],

@@ -1,27 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { imports } from './imports.js';
 
-const source = resolve(dirname(fileURLToPath(import.meta.url)), '../src');
-
-/** Every `import { a, b as c } from './file.js'` of the client's own modules, as "file#name". */
-const imported = new Set(
-  readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
-    .flatMap((file) => importsOf(join(source, file))),
-);
-
-/** @param {string} file */
-function importsOf(file) {
-  const statements = readFileSync(file, 'utf8').matchAll(/^import \{([^}]*)\} from '(\.[^']+)'/gm);
-  return [...statements].flatMap(([, names = '', from = '']) =>
-    names
-      .split(',')
-      .map((entry) => entry.trim().split(/\s+as\s+/)[0])
-      .filter(Boolean)
-      .map((entry) => `${resolve(dirname(file), from)}#${entry}`),
-  );
-}
+/** Everything that is imported, as "file#name". */
+const taken = new Set(imports.flatMap(({ imported, names }) => names.map((name) => `${imported}#${name}`)));
 
 /**
  * Reports what a module of the client exports and none of its modules imports.
@@ -33,7 +13,7 @@ export const unusedExports = {
   create: (context) => ({
     ExportNamedDeclaration: (node) => {
       for (const entry of exportedNames(node)) {
-        if (!imported.has(`${context.filename}#${entry}`)) {
+        if (!taken.has(`${context.filename}#${entry}`)) {
           context.report({ node, messageId: 'unused', data: { entry } });
         }
       }
