@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Retry } from '../src/page/retry.js';
 import { RectMerger } from '../src/screen/rect-merger.js';
-import { screenPoint, shownSize } from '../src/screen/viewport.js';
+import { screenPoint, shownSize, toWholePixel } from '../src/screen/viewport.js';
 import { Meter } from '../src/session/meter.js';
 
 test('fitsTheScreenIntoTheRoomKeepingItsShape', () => {
@@ -24,8 +24,21 @@ test('showsOneScreenPixelOnOnePixelOfTheDisplay', () => {
   assert.deepEqual(shown, { width: 400, height: 300, smooth: false });
 });
 
+test('movesToTheNearestPixelOfTheDisplay', () => {
+  assert.equal(toWholePixel(41.5, 1), 0.5);
+  assert.equal(toWholePixel(41.5, 2), 0);
+  assert.equal(toWholePixel(41.25, 1), -0.25);
+});
+
 test('showsNothingOfAnEmptyScreen', () => {
   assert.equal(shownSize({ width: 0, height: 0 }, { width: 10, height: 10 }, 'fit', 1).width, 0);
+});
+
+test('mapsEveryPixelOfAnUnscaledScreenToItself', () => {
+  const box = { left: 0, top: 0, width: 1000, height: 1000 };
+  for (let at = 0; at < 1000; at++) {
+    assert.deepEqual(screenPoint({ x: at, y: at }, box, box), { x: at, y: at });
+  }
 });
 
 test('holdsPointsWithinTheScreen', () => {

@@ -1,5 +1,5 @@
 import { Cursor } from '../screen/cursor.js';
-import { screenPoint, shownSize } from '../screen/viewport.js';
+import { screenPoint, shownSize, toWholePixel } from '../screen/viewport.js';
 
 /** @import { Scaling } from '../screen/viewport.js' */
 
@@ -68,6 +68,14 @@ export class Display {
     this.#canvas.classList.toggle('smooth', smooth);
     this.#stage.style.overflow = this.#scaling === 'fit' ? 'hidden' : 'auto';
     this.#cursor.scaleTo(this.#size.width === 0 ? 1 : width / this.#size.width);
+    this.#alignToPixels();
+  }
+
+  #alignToPixels() {
+    this.#canvas.style.translate = 'none';
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    const [x, y] = [left, top].map((edge) => toWholePixel(edge, globalThis.devicePixelRatio));
+    this.#canvas.style.translate = `${x}px ${y}px`;
   }
 
   /** The ratio changes when the window moves to another monitor or the page is zoomed. */

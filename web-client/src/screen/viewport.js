@@ -23,6 +23,17 @@ export function shownSize(screen, room, scaling, pixelRatio) {
 }
 
 /**
+ * How far something centred must move to begin on a whole pixel of the display, without which exact pixels blur.
+ *
+ * @param {number} edge in CSS pixels
+ * @param {number} pixelRatio display pixels per CSS pixel
+ * @returns {number} CSS pixels
+ */
+export function toWholePixel(edge, pixelRatio) {
+  return Math.round(edge * pixelRatio) / pixelRatio - edge;
+}
+
+/**
  * The screen pixel under a point, held within the screen.
  *
  * @param {{ x: number, y: number }} point in CSS pixels of the window
@@ -31,8 +42,8 @@ export function shownSize(screen, room, scaling, pixelRatio) {
  */
 export function screenPoint(point, box, screen) {
   return {
-    x: clamp(Math.floor(((point.x - box.left) / box.width) * screen.width), screen.width - 1),
-    y: clamp(Math.floor(((point.y - box.top) / box.height) * screen.height), screen.height - 1),
+    x: clamp(Math.floor(((point.x - box.left) * screen.width) / box.width), screen.width - 1),
+    y: clamp(Math.floor(((point.y - box.top) * screen.height) / box.height), screen.height - 1),
   };
 }
 
