@@ -3,27 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { compareWithRoot, startScene, until, untilPhase } from './support/scene.js';
-
-/** @import { Page } from 'playwright-core' */
-
-/** A picture with text, sharp edges and many colours. */
-const PICTURE = ['-size', '800x600', 'plasma:fractal', '-pointsize', '60', '-fill', 'white', '-annotate', '+90+300'];
-
-/** Waits until the page shows exactly what the desktop does. @param {Page} page @param {any} desktop */
-async function untilExact(page, desktop) {
-  await until('the canvas equals the root window', async () => (await compareWithRoot(page, desktop)).different === 0);
-}
-
-/** Paints the root window, which is black before. @param {any} desktop @param {string} file */
-async function showPicture(desktop, file) {
-  await desktop.run('convert', ...PICTURE, 'Oriel', file);
-  desktop.start('display', '-window', 'root', file);
-  await until('the root window has the picture', async () => {
-    const { stdout } = await desktop.run('import', '-window', 'root', '-depth', '8', 'gray:-');
-    return stdout.some((/** @type {number} */ brightness) => brightness > 0);
-  });
-}
+import { compareWithRoot, showPicture, startScene, until, untilExact, untilPhase } from './support/scene.js';
 
 for (const query of ['?quality=lossless', '?quality=lossless&worker=off']) {
   test(`showsTheDesktopExactlyAndTypesIntoIt ${query}`, async (context) => {

@@ -34,24 +34,40 @@ export async function startDesktop({ password, geometry = '800x600' } = {}) {
   }
   const server = spawn('Xtigervnc', [display, ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
   const log = await started(server);
-  /** @type {import('node:child_process').ChildProcess[]} */
-  const children = [];
+  const programs = programsOn(display);
   return {
     display,
     port,
     log,
-    /** Runs a program on the desktop until it ends. @param {string} program @param {string[]} parameters */
-    run: (program, ...parameters) =>
-      run(program, parameters, { env: { ...process.env, DISPLAY: display }, encoding: 'buffer', maxBuffer: 1 << 28 }),
-    /** Starts a program on the desktop. @param {string} program @param {string[]} parameters */
-    start: (program, ...parameters) => {
-      children.push(spawn(program, parameters, { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' }));
-    },
+    ...programs,
     stop: async () => {
-      children.forEach((child) => child.kill());
+      programs.end();
       server.kill();
       await rm(directory, { recursive: true, force: true });
     },
+  };
+}
+
+/**
+ * Programs that show themselves on a display, in a locale that knows every character.
+ *
+ * @param {string} display
+ */
+export function programsOn(display) {
+  const env = { ...process.env, DISPLAY: display, LC_ALL: 'C.UTF-8' };
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
+  return {
+    /** Runs a program until it ends. @param {string} program @param {string[]} parameters */
+    run: (program, ...parameters) => run(program, parameters, { env, encoding: 'buffer', maxBuffer: 1 << 28 }),
+    /** Starts a program. @param {string} program @param {string[]} parameters */
+    start: (program, ...parameters) => {
+      const child = spawn(program, parameters, { env, stdio: 'ignore' });
+      child.on('error', ({ message }) => process.stderr.write(`${program}: ${message}\n`));
+      children.push(child);
+    },
+    /** Ends those that were started. */
+    end: () => children.forEach((child) => child.kill()),
   };
 }
 
@@ -72,8 +88,8 @@ function started(server) {
   });
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
+/** @returns {Promise<number>} of TCP on this machine */
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.listen(0, '127.0.0.1', () => {
