@@ -147,12 +147,12 @@ test('dragsAWindowByItsTitle', async (context) => {
 
 test('showsTheShapeOfThePointer', async (context) => {
   const { oriel, page, at } = await startLoggedIn(context);
-  await startTerminal(oriel, 'cat');
   await page.mouse.move(...at(10, 590));
   const overRoot = await until('the page has a cursor', async () => {
     const cursor = await cursorOf(page);
     return cursor.startsWith('url(') && cursor;
   });
+  await startTerminal(oriel, 'cat');
   await page.mouse.move(...at(300, 200));
   await until('the cursor is that of text', async () => (await cursorOf(page)) !== overRoot);
   await page.mouse.move(...at(10, 590));
