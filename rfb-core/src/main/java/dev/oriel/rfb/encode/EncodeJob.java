@@ -55,9 +55,11 @@ public final class EncodeJob {
 
     /** Encodes; a failure is kept, not thrown, since it concerns only the viewers that wait for this job. */
     void run(WorkerEncoders own) {
-        ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(estimateBytes());
-        BitSet lossy = new BitSet();
+        Optional<ByteBuf> started = Optional.empty();
         try {
+            ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(estimateBytes());
+            started = Optional.of(out);
+            BitSet lossy = new BitSet();
             RectEncoder encoder = stream.orElseGet(() -> own.encoder((RectEncoding) encoding));
             for (int i = 0; i < rects.size(); i++) {
                 Rect rect = rects.rect(i);
@@ -68,7 +70,7 @@ public final class EncodeJob {
             }
             result = Optional.of(new EncodedRects(out, rects, lossy));
         } catch (RuntimeException | Error e) {
-            out.release();
+            started.ifPresent(ByteBuf::release);
             failure = Optional.of(e);
         }
     }

@@ -53,8 +53,11 @@ public final class EncoderPool implements AutoCloseable {
         for (int i = 0; i < helpers; i++) {
             calls.add(batch);
         }
-        batch.takePart(own);
-        batch.awaitOthers();
+        try {
+            batch.takePart(own);
+        } finally {
+            batch.awaitOthers(); // whatever happens here, nobody may write pixels that others still read
+        }
     }
 
     private void work() {
@@ -89,9 +92,12 @@ public final class EncoderPool implements AutoCloseable {
 
         void takePart(WorkerEncoders own) {
             for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
-                jobs.get(i).run(own);
-                if (unfinished.decrementAndGet() == 0) {
-                    LockSupport.unpark(caller);
+                try {
+                    jobs.get(i).run(own);
+                } finally {
+                    if (unfinished.decrementAndGet() == 0) {
+                        LockSupport.unpark(caller);
+                    }
                 }
             }
         }

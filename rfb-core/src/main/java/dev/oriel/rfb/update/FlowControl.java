@@ -24,7 +24,6 @@ final class FlowControl {
     private long written;
     private long answered;
     private long shortestRoundTripNanos = Long.MAX_VALUE;
-    private long lastRoundTripNanos;
 
     FlowControl(int maxFrameRate) {
         frameNanos = 1_000_000_000L / maxFrameRate;
@@ -74,12 +73,7 @@ final class FlowControl {
             return;
         }
         answered = number;
-        lastRoundTripNanos = Math.max(0, nowNanos - sentNanos[(int) (number % MAX_UNANSWERED)]);
-        shortestRoundTripNanos = Math.min(shortestRoundTripNanos, lastRoundTripNanos);
-    }
-
-    /** The newest measured round trip, 0 before the first. */
-    long lastRoundTripNanos() {
-        return lastRoundTripNanos;
+        long roundTripNanos = Math.max(0, nowNanos - sentNanos[(int) (number % MAX_UNANSWERED)]);
+        shortestRoundTripNanos = Math.min(shortestRoundTripNanos, roundTripNanos);
     }
 }

@@ -45,7 +45,9 @@ public final class FrameLoop implements Display {
     private final Consumer<String> onDesktopLost;
 
     private Optional<ViewerState> resizeRequester = Optional.empty();
+    private boolean resizeAnswered;
     private boolean desktopLost;
+    private volatile boolean ended;
     private volatile Rect screen = Rect.EMPTY;
 
     /**
@@ -75,6 +77,9 @@ public final class FrameLoop implements Display {
     public Viewer join(ViewerPort port) {
         ViewerState state = new ViewerState(port, settings.encodings(), settings.maxFrameRate());
         inbox.post(() -> join(state));
+        if (ended) {
+            inbox.drain(); // the frame thread will not come back for it
+        }
         return new LoopViewer(this, state);
     }
 
@@ -144,7 +149,10 @@ public final class FrameLoop implements Display {
                 viewer.desktopResized(
                         capture.screen(), resizeRequester.isEmpty() ? SizeNotice.PLAIN : noticeOfRequest(viewer));
             }
+        }
+        if (resizeAnswered) {
             resizeRequester = Optional.empty();
+            resizeAnswered = false;
         }
         for (ViewerState viewer : viewers) {
             viewer.owed.add(capture.changed());
@@ -157,7 +165,7 @@ public final class FrameLoop implements Display {
     }
 
     private void join(ViewerState viewer) {
-        if (desktopLost) {
+        if (desktopLost || ended) {
             viewer.close(Optional.of("the desktop is gone"));
             return;
         }
@@ -172,6 +180,9 @@ public final class FrameLoop implements Display {
         } catch (IOException e) {
             viewer.close(Optional.of("the desktop is gone"));
             desktopLost(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            closeViewer(viewer, "internal error in the frame loop");
+            throw e;
         }
     }
 
@@ -193,9 +204,23 @@ public final class FrameLoop implements Display {
         }
     }
 
+    /** As {@link #closeViewers}, when anything may be broken: one viewer's trouble must not end the thread. */
+    void closeViewersAfterError(String reason) {
+        for (ViewerState viewer : List.copyOf(viewers)) {
+            try {
+                closeViewer(viewer, reason);
+            } catch (RuntimeException | Error e) {
+                log.error("a viewer could not be closed", e);
+                viewers.remove(viewer);
+            }
+        }
+    }
+
     /** The end of the loop: no step follows. */
     void close(String reason) {
+        ended = true;
         closeViewers(reason);
+        inbox.drain();
         updateStep.close();
     }
 
@@ -226,6 +251,7 @@ public final class FrameLoop implements Display {
 
     void setFeatures(ViewerState viewer, ViewerFeatures features) {
         ViewerFeatures before = viewer.setFeatures(features);
+        viewer.catchUpWithSize(capture.screen());
         if (features.knows(Encodings.FENCE) && !before.knows(Encodings.FENCE)) {
             send(viewer, out -> ServerMessages.fence(out, FenceFlags.REQUEST, new byte[0]));
         }
@@ -276,6 +302,7 @@ public final class FrameLoop implements Display {
     private void answerResize(ViewerState viewer, ResizeOutcome outcome) {
         if (outcome == ResizeOutcome.DONE) {
             capture.hintAll(); // the next look comes before the answer is sent, and takes the new size
+            resizeAnswered = true;
         } else {
             resizeRequester = Optional.empty();
         }

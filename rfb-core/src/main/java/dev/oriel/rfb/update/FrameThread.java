@@ -40,7 +40,7 @@ public final class FrameThread implements AutoCloseable {
                 }
             } catch (RuntimeException | Error e) { // such as direct memory running out: viewers go, the display stays
                 log.error("a frame failed; all its viewers are closed", e);
-                loop.closeViewers("internal error in the frame loop");
+                loop.closeViewersAfterError("internal error in the frame loop");
             }
             end = endReason;
         }

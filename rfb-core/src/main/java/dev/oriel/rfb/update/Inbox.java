@@ -10,6 +10,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Inbox {
 
+    /** Between two frames: some milliseconds. */
+    private static final int MAX_TASKS = 20_000;
+
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
     private volatile Thread sleeper = Thread.currentThread();
@@ -23,9 +26,13 @@ final class Inbox {
         }
     }
 
-    /** Runs everything posted so far. The reader. */
+    /** Runs what is posted, but not for ever when others post as fast as it runs. The reader. */
     void drain() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        for (int i = 0; i < MAX_TASKS; i++) {
+            Runnable task = tasks.poll();
+            if (task == null) {
+                return;
+            }
             task.run();
         }
     }

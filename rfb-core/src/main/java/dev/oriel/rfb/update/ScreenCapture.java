@@ -82,12 +82,15 @@ final class ScreenCapture {
         }
         changed.clear();
         Pixels live = desktop.pixels().read(bounds);
-        boolean resized = !live.bounds().equals(screen());
-        if (resized) {
+        boolean resized = false;
+        while (!live.bounds().equals(screen())) { // again if it changes while the new one is made
+            resized = true;
             framebuffer = new Framebuffer(live.width(), live.height());
+            live = desktop.pixels().read(screen());
+        }
+        if (resized) {
             hints.clear();
             hints.add(screen());
-            live = desktop.pixels().read(screen());
             changed.add(screen());
         }
         tracker.capture(live, framebuffer, hints, changed);

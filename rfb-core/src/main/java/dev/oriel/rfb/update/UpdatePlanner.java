@@ -19,8 +19,8 @@ final class UpdatePlanner {
     /** 65,536 pixels: what Tight's deployed decoders take as one rectangle. */
     static final int CELL = 256;
 
-    /** Rectangles of one update: a 16-bit count, with room for pseudo-rectangles. */
-    static final int MAX_RECTS = 60_000;
+    /** Rectangles of one update: a 16-bit count, with room for one more cell in single pixels and for pseudo-rectangles. */
+    static final int MAX_RECTS = 30_000;
 
     private UpdatePlanner() {}
 

@@ -56,18 +56,21 @@ final class UpdateStep implements AutoCloseable {
 
     /** Answers the viewers whose jobs failed, with the reasons; they got nothing. */
     Map<ViewerState, Throwable> serve(List<ViewerState> due, ScreenCapture capture, long nowNanos) {
-        Map<ViewerState, List<EncodeJob>> plans = new LinkedHashMap<>();
-        for (ViewerState viewer : due) {
-            viewer.takeSizeNotice().ifPresent(notice -> sendSize(viewer, notice, nowNanos));
-            plans.put(viewer, plan(viewer, capture.pixels(), nowNanos));
+        try {
+            Map<ViewerState, List<EncodeJob>> plans = new LinkedHashMap<>();
+            for (ViewerState viewer : due) {
+                viewer.takeSizeNotices().forEach(notice -> sendSize(viewer, notice, nowNanos));
+                plans.put(viewer, plan(viewer, capture.pixels(), nowNanos));
+            }
+            pool.run(jobs, ownEncoders);
+            Map<ViewerState, Throwable> failed = new LinkedHashMap<>();
+            plans.forEach((viewer, plan) ->
+                    failureOf(plan).ifPresentOrElse(e -> failed.put(viewer, e), () -> deliver(viewer, plan, nowNanos)));
+            return failed;
+        } finally {
+            jobs.forEach(job -> job.result().ifPresent(EncodedRects::release));
+            jobs.clear();
         }
-        pool.run(jobs, ownEncoders);
-        Map<ViewerState, Throwable> failed = new LinkedHashMap<>();
-        plans.forEach((viewer, plan) ->
-                failureOf(plan).ifPresentOrElse(e -> failed.put(viewer, e), () -> deliver(viewer, plan, nowNanos)));
-        jobs.forEach(job -> job.result().ifPresent(EncodedRects::release));
-        jobs.clear();
-        return failed;
     }
 
     private List<EncodeJob> plan(ViewerState viewer, Pixels pixels, long nowNanos) {

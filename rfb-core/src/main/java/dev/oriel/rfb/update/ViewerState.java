@@ -1,5 +1,6 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.framebuffer.DamageTracker;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
@@ -11,6 +12,8 @@ import dev.oriel.rfb.encode.RectList;
 import dev.oriel.rfb.encode.StreamEncoding;
 import dev.oriel.rfb.wire.Encodings;
 import io.netty.buffer.ByteBuf;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,11 @@ final class ViewerState {
 
     /** Small messages that may wait for a viewer that does not read. */
     static final int MAX_WAITING_MESSAGES = 1_000;
+
+    /** Bytes of such messages: two of the longest cut texts. */
+    static final int MAX_WAITING_BYTES = 2 << 20;
+
+    private static final int MAX_SIZE_NOTICES = 16;
 
     /** Pixels that a viewer shows wrongly: to be sent. */
     final Region owed = new Region();
@@ -50,11 +58,12 @@ final class ViewerState {
     private boolean continuous;
     private Rect continuousArea = Rect.EMPTY;
 
-    private Optional<SizeNotice> sizeNotice = Optional.empty();
+    private final Deque<SizeNotice> sizeNotices = new ArrayDeque<>();
     private boolean owesCursor;
     private boolean owesName;
     private long lastLossyNanos;
-    private int waitingMessages;
+    private final Deque<Integer> waitingMessages = new ArrayDeque<>();
+    private int waitingBytes;
     private boolean closed;
 
     ViewerState(ViewerPort port, List<Encoding> encodings, int maxFrameRate) {
@@ -119,20 +128,25 @@ final class ViewerState {
         requestedArea = requested ? union(requestedArea, area) : area;
         requested = true;
         if (!incremental) {
-            owed.add(screen.intersect(area));
-            if (features.knows(Encodings.EXTENDED_DESKTOP_SIZE) && sizeNotice.isEmpty()) {
-                sizeNotice = Optional.of(SizeNotice.PLAIN);
+            owed.add(screen.intersect(wholeTiles(area)));
+            if (features.knows(Encodings.EXTENDED_DESKTOP_SIZE) && sizeNotices.isEmpty()) {
+                tellSize(SizeNotice.PLAIN);
             }
         }
+    }
+
+    /** Many small requests must not become as many rectangles. */
+    private static Rect wholeTiles(Rect area) {
+        int left = area.x() / DamageTracker.TILE * DamageTracker.TILE;
+        int top = area.y() / DamageTracker.TILE * DamageTracker.TILE;
+        int right = (area.right() + DamageTracker.TILE - 1) / DamageTracker.TILE * DamageTracker.TILE;
+        int bottom = (area.bottom() + DamageTracker.TILE - 1) / DamageTracker.TILE * DamageTracker.TILE;
+        return area.isEmpty() ? Rect.EMPTY : new Rect(left, top, right - left, bottom - top);
     }
 
     void continuous(boolean on, Rect area) {
         continuous = on;
         continuousArea = area;
-    }
-
-    boolean isContinuous() {
-        return continuous;
     }
 
     /** Whether an update may be sent now, if there is something to say. */
@@ -166,30 +180,44 @@ final class ViewerState {
     void desktopResized(Rect newScreen, SizeNotice notice) {
         if (canResize()) {
             screen = newScreen;
-            sizeNotice = Optional.of(notice);
+            tellSize(notice);
         }
         owed.clear();
         lossy.clear();
         owed.add(screen.intersect(newScreen));
     }
 
+    /** A viewer that joined before a change of size, and only now says that it can be told. */
+    void catchUpWithSize(Rect current) {
+        if (canResize() && !screen.equals(current)) {
+            desktopResized(current, SizeNotice.PLAIN);
+        }
+    }
+
     private boolean canResize() {
         return features.knows(Encodings.EXTENDED_DESKTOP_SIZE) || features.knows(Encodings.DESKTOP_SIZE);
     }
 
+    /** Every request for a size is answered, in order; whoever asks faster than he reads loses the oldest answers. */
     void tellSize(SizeNotice notice) {
-        sizeNotice = Optional.of(notice);
+        if (notice.status() == 0 && notice.equals(sizeNotices.peekLast())) {
+            return; // the size is what it is when it is sent
+        }
+        sizeNotices.add(notice);
+        if (sizeNotices.size() > MAX_SIZE_NOTICES) {
+            sizeNotices.remove();
+        }
     }
 
-    /** The notice to be sent now, taken out. */
-    Optional<SizeNotice> takeSizeNotice() {
-        Optional<SizeNotice> notice = sizeNotice;
-        sizeNotice = Optional.empty();
-        return notice;
+    /** The notices to be sent now, taken out. */
+    List<SizeNotice> takeSizeNotices() {
+        List<SizeNotice> notices = List.copyOf(sizeNotices);
+        sizeNotices.clear();
+        return notices;
     }
 
     boolean owesWords() {
-        return sizeNotice.isPresent() || owesCursor || owesName;
+        return !sizeNotices.isEmpty() || owesCursor || owesName;
     }
 
     void cursorChanged() {
@@ -242,14 +270,16 @@ final class ViewerState {
 
     /** Sends a message that is no update, in order with them. Answers false if the viewer has stopped reading. */
     boolean sendMessage(ByteBuf message) {
-        waitingMessages++;
+        int bytes = message.readableBytes();
+        waitingMessages.add(bytes);
+        waitingBytes += bytes;
         port.send(NO_UPDATE, List.of(message));
-        return waitingMessages <= MAX_WAITING_MESSAGES;
+        return waitingMessages.size() <= MAX_WAITING_MESSAGES && waitingBytes <= MAX_WAITING_BYTES;
     }
 
     void written(long number) {
         if (number == NO_UPDATE) {
-            waitingMessages--;
+            waitingBytes -= Optional.ofNullable(waitingMessages.poll()).orElse(0);
         } else {
             flow.updateWritten(number);
         }

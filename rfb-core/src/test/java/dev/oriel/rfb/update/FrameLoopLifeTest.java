@@ -48,6 +48,27 @@ final class FrameLoopLifeTest {
     }
 
     @Test
+    void turnsAwayWhoComesAfterTheEnd() {
+        bench.loop.close("over");
+        RecordingViewer late = new RecordingViewer();
+        bench.loop.join(late);
+
+        assertThat(late.closed).contains("the desktop is gone");
+    }
+
+    @Test
+    void closesAViewerThatDoesNotReadLongTexts() {
+        RecordingViewer port = bench.join(0);
+        port.reads = false;
+        for (int i = 0; i < 3; i++) {
+            bench.desktop.listener.ifPresent(it -> it.clipboardChanged("x".repeat(1 << 20)));
+            bench.settle();
+        }
+
+        assertThat(port.closed).contains("the viewer has stopped reading");
+    }
+
+    @Test
     void closesAViewerThatFloodsAndKeepsTheOthers() {
         RecordingViewer flooding = bench.join(0);
         RecordingViewer other = bench.join(0);

@@ -141,4 +141,35 @@ final class FrameLoopWordsTest {
 
         assertThat(port.events).endsWith("cut copied", "bell");
     }
+
+    @Test
+    void tellsTheNewSizeToAViewerThatSaysLateThatItCanBeTold() {
+        RecordingViewer port = bench.join(0);
+        bench.request(port, false);
+        bench.pass(LoopBench.FRAME);
+        bench.desktop.become(120, 90);
+        bench.request(port, true);
+        bench.pass(LoopBench.FRAME);
+        LoopBench.viewer(port).setEncodings(List.of(Encodings.RAW, Encodings.DESKTOP_SIZE));
+        bench.request(port, true);
+        bench.pass(LoopBench.FRAME);
+
+        assertThat(port.width()).isEqualTo(120);
+        bench.assertShows(port);
+    }
+
+    @Test
+    void answersEachOfTwoRefusedSizes() {
+        RecordingViewer port = bench.join(0, Encodings.EXTENDED_DESKTOP_SIZE);
+        bench.request(port, false);
+        bench.pass(LoopBench.FRAME);
+        port.events.clear();
+        bench.desktop.resizeOutcome = ResizeOutcome.PROHIBITED;
+        LoopBench.viewer(port).requestDesktopSize(210, 100, List.of(new ScreenLayout(0, 0, 0, 210, 100, 0)));
+        LoopBench.viewer(port).requestDesktopSize(220, 100, List.of(new ScreenLayout(0, 0, 0, 220, 100, 0)));
+        bench.request(port, true);
+        bench.pass(LoopBench.FRAME);
+
+        assertThat(port.events).filteredOn("rect -308 1,1 300x200"::equals).hasSize(2);
+    }
 }
