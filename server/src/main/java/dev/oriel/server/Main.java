@@ -13,6 +13,10 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+    /** Longer than any start takes. */
+    private static final int START_SECONDS = 30;
 
     private Main() {}
 
@@ -53,20 +60,36 @@ public final class Main {
         NativeEnvironment natives = NativeEnvironment.prepare();
         Optional<Password> password = password(options);
         AtomicReference<ExitCode> code = new AtomicReference<>(ExitCode.OK);
-        OrielServer server = OrielServer.start(options, password, version());
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            natives.close();
-                            Runtime.getRuntime().halt(code.get().number());
-                        },
-                        "shutdown"));
+        CompletableFuture<OrielServer> started = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(started, natives, code), "shutdown"));
+        OrielServer server;
+        try {
+            server = OrielServer.start(options, password, version());
+            started.complete(server);
+        } catch (StartFailure | RuntimeException | Error e) {
+            code.set(e instanceof StartFailure failure ? failure.exitCode() : ExitCode.INTERNAL);
+            started.completeExceptionally(e);
+            throw e;
+        }
         announce(server, options, password);
         String reason = server.displayEnded().join();
         log.error("the display is lost for good: {}", reason);
         code.set(ExitCode.NO_DISPLAY);
         return ExitCode.NO_DISPLAY;
+    }
+
+    /** On its own thread, whatever ends the process; a start that is under way is finished first, and then taken back. */
+    private static void shutDown(
+            CompletableFuture<OrielServer> started, NativeEnvironment natives, AtomicReference<ExitCode> code) {
+        try {
+            started.get(START_SECONDS, TimeUnit.SECONDS).close();
+        } catch (ExecutionException | TimeoutException notStarted) {
+            log.debug("nothing to take back", notStarted);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        natives.close();
+        Runtime.getRuntime().halt(code.get().number());
     }
 
     private static Optional<Password> password(ServerOptions options) throws StartFailure {

@@ -53,6 +53,7 @@ final class OrielServer implements AutoCloseable {
     private final EncoderPool pool;
     private final DisplayHost display;
     private final EventLoopGroup group;
+    private final SessionRegistry sessions;
     private final Optional<HttpListener> http;
     private final Optional<RfbListener> rfb;
 
@@ -60,11 +61,13 @@ final class OrielServer implements AutoCloseable {
             EncoderPool pool,
             DisplayHost display,
             EventLoopGroup group,
+            SessionRegistry sessions,
             Optional<HttpListener> http,
             Optional<RfbListener> rfb) {
         this.pool = pool;
         this.display = display;
         this.group = group;
+        this.sessions = sessions;
         this.http = http;
         this.rfb = rfb;
     }
@@ -96,9 +99,9 @@ final class OrielServer implements AutoCloseable {
                     .webSocket("/websockify", sessions)
                     .http("/status", new StatusPage(version, encoders, registry))
                     .build();
-            Optional<HttpListener> http = listenHttp(options.network(), display, group, routes);
+            Optional<HttpListener> http = listenHttp(options, display, group, routes);
             Optional<RfbListener> rfb = listenRfb(options.network(), display, group, sessions);
-            return new OrielServer(pool, display, group, http, rfb);
+            return new OrielServer(pool, display, group, registry, http, rfb);
         } catch (StartFailure | RuntimeException e) {
             display.close();
             group.shutdownGracefully(0, 0, TimeUnit.SECONDS)
@@ -118,14 +121,17 @@ final class OrielServer implements AutoCloseable {
     }
 
     private static Optional<HttpListener> listenHttp(
-            NetworkOptions network, DisplayHost display, EventLoopGroup group, Routes routes) throws StartFailure {
+            ServerOptions options, DisplayHost display, EventLoopGroup group, Routes routes) throws StartFailure {
+        NetworkOptions network = options.network();
         OptionalInt port = port(network.http(), display);
         if (port.isEmpty()) {
             return Optional.empty();
         }
         try {
             InetSocketAddress address = new InetSocketAddress(network.bind(), port.getAsInt());
-            return Optional.of(HttpListener.start(address, group, routes, ListenerSettings.DEFAULT));
+            ListenerSettings settings =
+                    ListenerSettings.DEFAULT.withNamesTrusted(options.login().needsPassword());
+            return Optional.of(HttpListener.start(address, group, routes, settings));
         } catch (IOException e) {
             throw new StartFailure(ExitCode.PORT_IN_USE, "--http-port: " + e.getMessage(), e);
         }
@@ -167,6 +173,7 @@ final class OrielServer implements AutoCloseable {
     @Override
     public void close() {
         display.close();
+        sessions.closeAll("the server is shutting down");
         http.ifPresent(HttpListener::close);
         rfb.ifPresent(RfbListener::close);
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(GROUP_CLOSE_SECONDS, TimeUnit.SECONDS);

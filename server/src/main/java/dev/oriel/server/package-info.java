@@ -1,6 +1,6 @@
 /**
  * The runnable server: options, composition, lifecycle.
  * Nobody depends on it but the benchmarks.
- * Start and stop on the main thread.
+ * Started on the main thread, ended on the shutdown thread.
  */
 package dev.oriel.server;

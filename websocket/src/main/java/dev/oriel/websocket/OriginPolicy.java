@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +15,17 @@ import java.util.stream.Collectors;
  */
 final class OriginPolicy {
 
-    private final Set<String> allowed;
+    private static final Pattern ADDRESS = Pattern.compile("localhost|[0-9.]+|\\[[0-9a-f:.]+]");
 
-    OriginPolicy(Set<String> allowed) {
+    private final Set<String> allowed;
+    private final boolean trustsNames;
+
+    /**
+     * @param trustsNames whether a page delivered under a name may come back; false where nothing else keeps strangers out,
+     *     since whoever owns a name can let it point here (DNS rebinding)
+     */
+    OriginPolicy(Set<String> allowed, boolean trustsNames) {
+        this.trustsNames = trustsNames;
         this.allowed =
                 allowed.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
@@ -33,7 +42,7 @@ final class OriginPolicy {
         return allowed.contains(origin) || isSame(origin, host.trim().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isSame(String origin, String host) {
+    private boolean isSame(String origin, String host) {
         int schemeEnd = origin.indexOf("://");
         if (schemeEnd < 0) {
             return false;
@@ -46,13 +55,16 @@ final class OriginPolicy {
         return page.isPresent() && page.equals(hostAndPort(scheme, host));
     }
 
-    private static Optional<String> hostAndPort(String scheme, String authority) {
+    private Optional<String> hostAndPort(String scheme, String authority) {
         try {
             URI uri = new URI(scheme + "://" + authority).parseServerAuthority();
             boolean bare = uri.getHost() != null
                     && uri.getUserInfo() == null
                     && uri.getRawPath().isEmpty();
             if (!bare || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                return Optional.empty();
+            }
+            if (!trustsNames && !ADDRESS.matcher(uri.getHost()).matches()) {
                 return Optional.empty();
             }
             int defaultPort = scheme.equals("https") ? 443 : 80;

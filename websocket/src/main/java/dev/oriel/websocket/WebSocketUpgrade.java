@@ -49,7 +49,7 @@ final class WebSocketUpgrade {
 
     WebSocketUpgrade(Routes routes, ListenerSettings settings) {
         this.routes = routes;
-        this.origins = new OriginPolicy(settings.allowedOrigins());
+        this.origins = new OriginPolicy(settings.allowedOrigins(), settings.trustsNames());
         this.limits = settings.webSocket();
         this.decoderConfig = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(limits.maxFrameBytes())

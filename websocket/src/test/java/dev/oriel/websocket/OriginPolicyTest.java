@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OriginPolicyTest {
 
-    private final OriginPolicy policy = new OriginPolicy(Set.of("https://Portal.example"));
+    private final OriginPolicy policy = new OriginPolicy(Set.of("https://Portal.example"), true);
 
     @ParameterizedTest
     @CsvSource({
@@ -58,5 +58,22 @@ class OriginPolicyTest {
     @Test
     void refusesSeveralAtOnce() {
         assertThat(policy.allows(List.of("http://a", "http://a"), "a")).isFalse();
+    }
+
+    @Test
+    void trustsNoNamesWhereNothingElseKeepsStrangersOut() {
+        OriginPolicy strict = new OriginPolicy(Set.of("https://portal.example"), false);
+
+        assertThat(strict.allows(List.of("http://evil.example:6901"), "evil.example:6901"))
+                .isFalse();
+        assertThat(strict.allows(List.of("http://localhost:6901"), "localhost:6901"))
+                .isTrue();
+        assertThat(strict.allows(List.of("http://127.0.0.1:6901"), "127.0.0.1:6901"))
+                .isTrue();
+        assertThat(strict.allows(List.of("http://[::1]:6901"), "[::1]:6901")).isTrue();
+        assertThat(strict.allows(List.of("https://portal.example"), "127.0.0.1:6901"))
+                .isTrue();
+        assertThat(policy.allows(List.of("http://desk.example:6901"), "desk.example:6901"))
+                .isTrue();
     }
 }

@@ -18,6 +18,7 @@ import dev.oriel.x11.xcb.DisplayAddress;
 import dev.oriel.x11.xcb.XConnection;
 import dev.oriel.x11.xcb.XThread;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ public final class X11Desktop implements Desktop, AutoCloseable {
     private final InputSink inputSink;
     private final CloseablePixels pixels;
     private final AtomicReference<DesktopListener> listener = new AtomicReference<>(SilentListener.INSTANCE);
+    private final AtomicReference<Optional<String>> offered = new AtomicReference<>(Optional.empty());
     private final CompletableFuture<String> ended = new CompletableFuture<>();
 
     private X11Desktop(DisplayAddress address, Connections connections, Pointing pointing, PixelsFactory factory)
@@ -161,7 +163,19 @@ public final class X11Desktop implements Desktop, AutoCloseable {
 
     @Override
     public Clipboard clipboard() {
-        return text -> events.execute(() -> eventRole.offer(text));
+        return this::offer;
+    }
+
+    /** Only the newest text waits. */
+    private void offer(String text) {
+        if (offered.getAndSet(Optional.of(text)).isEmpty()) {
+            events.execute(() -> {
+                Optional<String> newest = offered.getAndSet(Optional.empty());
+                if (newest.isPresent()) {
+                    eventRole.offer(newest.get());
+                }
+            });
+        }
     }
 
     @Override

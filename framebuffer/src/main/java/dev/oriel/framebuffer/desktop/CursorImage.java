@@ -7,7 +7,7 @@ package dev.oriel.framebuffer.desktop;
 @SuppressWarnings("ArrayRecordComponent") // a value by agreement: nobody writes into it, nobody compares it
 public record CursorImage(int width, int height, int hotX, int hotY, int[] argb) {
 
-    /** Larger shapes than this are cut by nobody's hand: no desktop has them. */
+    /** Larger shapes are cut by whoever makes one. */
     public static final int MAX_SIDE = 512;
 
     public static final CursorImage INVISIBLE = new CursorImage(0, 0, 0, 0, new int[0]);

@@ -52,8 +52,12 @@ public final class FrameThread implements AutoCloseable {
         close("the server is shutting down");
     }
 
-    /** Closes all viewers, telling them the reason, and ends the thread. Not from the frame thread. */
-    public void close(String reason) {
+    /**
+     * Closes all viewers, telling them the reason, and ends the thread. Not from the frame thread.
+     *
+     * @return whether it has ended; if not, it may still be reading pixels, whose memory must then stay
+     */
+    public boolean close(String reason) {
         endReason = Optional.of(reason);
         loop.inbox().post(() -> {});
         try {
@@ -64,5 +68,6 @@ public final class FrameThread implements AutoCloseable {
         if (thread.isAlive()) {
             log.warn("{} did not end within {} s", thread.getName(), END_WITHIN.toSeconds());
         }
+        return !thread.isAlive();
     }
 }

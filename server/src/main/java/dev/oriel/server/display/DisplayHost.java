@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class DisplayHost implements Display, InputSink, Clipboard, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DisplayHost.class);
-    private static final int CLOSE_SECONDS = 15;
+    private static final int CLOSE_SECONDS = 30;
 
     /** A screen being shown. */
     private record Live(Screen screen, FrameLoop loop, FrameThread thread, CompletableFuture<String> lost) {
@@ -42,8 +42,9 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
         }
 
         void close(String reason) {
-            thread.close(reason);
-            screen.close();
+            if (thread.close(reason)) {
+                screen.close();
+            }
         }
     }
 

@@ -16,17 +16,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A listening port that speaks plain RFB. Started and closed from any thread but an event loop. */
-@SuppressWarnings("FutureReturnValueIgnored") // of a close whose outcome the channel itself reports
+/**
+ * A listening port that speaks plain RFB; how many connections there may be is the sessions' own registry's concern.
+ * Started and closed from any thread but an event loop.
+ */
 public final class RfbListener implements AutoCloseable {
-
-    private static final Logger log = LoggerFactory.getLogger(RfbListener.class);
-
-    /** Connections at a time, logged in or not. */
-    static final int MAX_CONNECTIONS = 512;
 
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
     private static final int BACKLOG = 128;
@@ -73,11 +68,6 @@ public final class RfbListener implements AutoCloseable {
 
     private static void accept(
             SocketChannel channel, ChannelGroup connections, Supplier<? extends ChannelHandler> session) {
-        if (connections.size() >= MAX_CONNECTIONS) {
-            log.warn("{}: closed: more than {} connections", channel.remoteAddress(), MAX_CONNECTIONS);
-            channel.close();
-            return;
-        }
         connections.add(channel);
         channel.pipeline().addLast(session.get());
     }

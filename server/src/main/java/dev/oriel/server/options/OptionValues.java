@@ -1,6 +1,7 @@
 package dev.oriel.server.options;
 
 import dev.oriel.server.runtime.LogLevel;
+import dev.oriel.x11.process.XvfbOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
@@ -15,8 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads the value of one option; what is wrong says the value and what is allowed, picocli adds the option's name. */
 final class OptionValues {
 
-    /** The usual RFB port is 5900 + display and must stay a port. */
-    static final int MAX_DISPLAY = PortChoice.MAX_PORT - CommandLineOptions.RFB_PORT_BASE;
+    static final int MAX_DISPLAY = XvfbOptions.MAX_DISPLAY;
 
     private static final Pattern DISPLAY = Pattern.compile(":(\\d{1,5})(\\.0)?");
     private static final Pattern GEOMETRY = Pattern.compile("(\\d{1,5})x(\\d{1,5})");

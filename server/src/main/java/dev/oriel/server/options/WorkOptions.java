@@ -3,7 +3,7 @@ package dev.oriel.server.options;
 /**
  * How much of the machine is used.
  *
- * @param maxFramesPerSecond captures of the screen per second at most
+ * @param maxFramesPerSecond updates per second and viewer at most
  * @param threads encoder threads
  */
 public record WorkOptions(int maxFramesPerSecond, int threads) {

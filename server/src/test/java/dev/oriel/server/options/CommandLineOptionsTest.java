@@ -86,8 +86,8 @@ final class CommandLineOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "--xvfb, 5, :N",
-        "--xvfb, :59636, 0..59635",
-        "--display, :99999, 0..59635",
+        "--xvfb, :59536, 0..59535",
+        "--display, :99999, 0..59535",
         "--attach-shm, -1, 0..2147483647",
         "--geometry, 640, 16..16384",
         "--geometry, 15x600, 16..16384",

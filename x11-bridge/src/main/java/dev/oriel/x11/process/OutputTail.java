@@ -21,6 +21,9 @@ final class OutputTail {
     private static final Logger LOG = LoggerFactory.getLogger(OutputTail.class);
     private static final int LINES = 20;
 
+    /** The rest of a longer line is read over. */
+    private static final int MAX_LINE = 8192;
+
     private final String name;
     private final InputStream output;
     private final Consumer<String> onLine;
@@ -47,14 +50,28 @@ final class OutputTail {
 
     private void read() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(output, Charset.defaultCharset()))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                LOG.debug("{}: {}", name, line);
-                keep(line);
-                onLine.accept(line);
+            StringBuilder line = new StringBuilder();
+            for (int character = reader.read(); character >= 0; character = reader.read()) {
+                if (character == '\n') {
+                    take(line);
+                } else if (line.length() < MAX_LINE) {
+                    line.append((char) character);
+                }
+            }
+            if (!line.isEmpty()) {
+                take(line);
             }
         } catch (IOException closed) {
             LOG.debug("output of {} ends: {}", name, closed.getMessage());
         }
+    }
+
+    private void take(StringBuilder characters) {
+        String line = characters.toString();
+        characters.setLength(0);
+        LOG.debug("{}: {}", name, line);
+        keep(line);
+        onLine.accept(line);
     }
 
     private synchronized void keep(String line) {

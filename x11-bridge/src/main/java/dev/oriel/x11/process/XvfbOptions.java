@@ -12,7 +12,8 @@ public record XvfbOptions(int display, int width, int height) {
     /** Xvfb picks a number that is free. */
     public static final int FREE_DISPLAY = -1;
 
-    private static final int MAX_DISPLAY = 59535;
+    /** Port 6000 + display must be one, whether it is listened on or not. */
+    public static final int MAX_DISPLAY = 59535;
 
     /** Xvfb computes the size of its memory in 32 bits. */
     private static final long MAX_PIXELS = 1L << 28;

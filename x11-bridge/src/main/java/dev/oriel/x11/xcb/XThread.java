@@ -114,6 +114,9 @@ public final class XThread implements AutoCloseable {
                 LOG.debug("{} ends", thread.getName(), lost);
                 onLost.accept(lost.getMessage());
             }
+        } catch (RuntimeException | Error broken) { // such as memory running out: as good as a lost connection
+            LOG.error("{} ends", thread.getName(), broken);
+            onLost.accept(broken.toString());
         } finally {
             closing = true;
             inbox.clear();
