@@ -53,23 +53,23 @@ final class OrielServer implements AutoCloseable {
     private final EncoderPool pool;
     private final DisplayHost display;
     private final EventLoopGroup group;
-    private final SessionRegistry sessions;
-    private final Optional<HttpListener> http;
-    private final Optional<RfbListener> rfb;
+    private final Listeners listeners;
 
-    private OrielServer(
-            EncoderPool pool,
-            DisplayHost display,
-            EventLoopGroup group,
-            SessionRegistry sessions,
-            Optional<HttpListener> http,
-            Optional<RfbListener> rfb) {
+    /** The ports, and the sessions that came through them. */
+    private record Listeners(SessionRegistry sessions, Optional<HttpListener> http, Optional<RfbListener> rfb) {
+
+        void close() {
+            sessions.closeAll("the server is shutting down");
+            http.ifPresent(HttpListener::close);
+            rfb.ifPresent(RfbListener::close);
+        }
+    }
+
+    private OrielServer(EncoderPool pool, DisplayHost display, EventLoopGroup group, Listeners listeners) {
         this.pool = pool;
         this.display = display;
         this.group = group;
-        this.sessions = sessions;
-        this.http = http;
-        this.rfb = rfb;
+        this.listeners = listeners;
     }
 
     /**
@@ -101,7 +101,7 @@ final class OrielServer implements AutoCloseable {
                     .build();
             Optional<HttpListener> http = listenHttp(options, display, group, routes);
             Optional<RfbListener> rfb = listenRfb(options.network(), display, group, sessions);
-            return new OrielServer(pool, display, group, registry, http, rfb);
+            return new OrielServer(pool, display, group, new Listeners(registry, http, rfb));
         } catch (StartFailure | RuntimeException e) {
             display.close();
             group.shutdownGracefully(0, 0, TimeUnit.SECONDS)
@@ -157,11 +157,11 @@ final class OrielServer implements AutoCloseable {
     }
 
     OptionalInt httpPort() {
-        return http.isPresent() ? OptionalInt.of(http.get().port()) : OptionalInt.empty();
+        return listeners.http().map(it -> OptionalInt.of(it.port())).orElseGet(OptionalInt::empty);
     }
 
     OptionalInt rfbPort() {
-        return rfb.isPresent() ? OptionalInt.of(rfb.get().port()) : OptionalInt.empty();
+        return listeners.rfb().map(it -> OptionalInt.of(it.port())).orElseGet(OptionalInt::empty);
     }
 
     /** Completed with the reason when the display is gone for good. */
@@ -173,9 +173,7 @@ final class OrielServer implements AutoCloseable {
     @Override
     public void close() {
         display.close();
-        sessions.closeAll("the server is shutting down");
-        http.ifPresent(HttpListener::close);
-        rfb.ifPresent(RfbListener::close);
+        listeners.close();
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(GROUP_CLOSE_SECONDS, TimeUnit.SECONDS);
         pool.close();
     }
