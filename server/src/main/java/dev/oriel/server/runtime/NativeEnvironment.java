@@ -1,6 +1,7 @@
 package dev.oriel.server.runtime;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ public final class NativeEnvironment implements AutoCloseable {
 
     private final Path directory;
     private final FileChannel lock;
+    private boolean closed;
 
     private NativeEnvironment(Path directory, FileChannel lock) {
         this.directory = directory;
@@ -157,13 +159,17 @@ public final class NativeEnvironment implements AutoCloseable {
         return directory;
     }
 
-    /** Removes the directory; libraries that are mapped stay usable. Does nothing the second time. */
+    /** Removes the directory; libraries that are mapped stay usable. Does nothing the second time. Any thread. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             removeTree(directory);
             lock.close();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("{} stays until the next start: {}", directory, e.toString());
         }
     }
