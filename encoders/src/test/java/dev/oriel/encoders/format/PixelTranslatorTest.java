@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.testing.PixelFormats;
-import dev.oriel.rfb.testing.RgbImage;
 import dev.oriel.rfb.testing.TestPixels;
+import dev.oriel.viewer.picture.RgbImage;
 import org.junit.jupiter.api.Test;
 
 class PixelTranslatorTest {

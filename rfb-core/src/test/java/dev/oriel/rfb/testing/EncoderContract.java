@@ -12,6 +12,8 @@ import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.RectEncoding;
 import dev.oriel.rfb.encode.StreamEncoding;
 import dev.oriel.rfb.encode.Subsampling;
+import dev.oriel.viewer.picture.Psnr;
+import dev.oriel.viewer.picture.RgbImage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every encoder promises, judged by the reference decoder. A subclass names the encoding and, where it can lose
+ * What every encoder promises, judged by the viewer's decoders. A subclass names the encoding and, where it can lose
  * pixels, how much.
  */
 public abstract class EncoderContract {

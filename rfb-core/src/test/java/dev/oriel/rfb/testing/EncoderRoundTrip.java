@@ -8,6 +8,8 @@ import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.picture.RgbImage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -23,19 +25,19 @@ final class EncoderRoundTrip implements AutoCloseable {
 
     private final Encoding encoding;
     private RectEncoder encoder;
-    private ReferenceDecoder decoder;
+    private RectDecoders decoder;
 
     EncoderRoundTrip(Encoding encoding) {
         this.encoding = encoding;
         encoder = EncoderContract.open(encoding);
-        decoder = new ReferenceDecoder(PixelFormat.BGRX);
+        decoder = new RectDecoders(PixelFormat.BGRX);
     }
 
     /** Another viewer: streams begin anew. */
     void reopen() {
         encoder.close();
         encoder = EncoderContract.open(encoding);
-        decoder = new ReferenceDecoder(PixelFormat.BGRX);
+        decoder = new RectDecoders(PixelFormat.BGRX);
     }
 
     Outcome run(RgbImage image, EncodeProfile profile) throws IOException {
@@ -81,7 +83,7 @@ final class EncoderRoundTrip implements AutoCloseable {
         RgbImage best = new RgbImage(image.width(), image.height());
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {
-                best.set(x, y, ReferenceDecoder.nearest(image.rgb(x, y), format));
+                best.set(x, y, RectDecoders.nearest(image.rgb(x, y), format));
             }
         }
         return best;

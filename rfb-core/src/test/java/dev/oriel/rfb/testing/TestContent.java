@@ -1,5 +1,6 @@
 package dev.oriel.rfb.testing;
 
+import dev.oriel.viewer.picture.RgbImage;
 import java.util.Random;
 
 /** Kinds of pixels that encoders treat differently. */

@@ -2,6 +2,7 @@ package dev.oriel.rfb.testing;
 
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.viewer.picture.RgbImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The Java modules of the build, with the packages that are theirs. */
 enum Module {
     FRAMEBUFFER("framebuffer", "dev.oriel.framebuffer"),
+    VIEWER("viewer", "dev.oriel.viewer"),
     RFB_CORE("rfb-core", "dev.oriel.rfb"),
     ENCODERS("encoders", "dev.oriel.encoders"),
     X11_BRIDGE("x11-bridge", "dev.oriel.x11"),

@@ -5,6 +5,7 @@ import static dev.oriel.server.border.Module.ENCODERS;
 import static dev.oriel.server.border.Module.FRAMEBUFFER;
 import static dev.oriel.server.border.Module.RFB_CORE;
 import static dev.oriel.server.border.Module.SERVER;
+import static dev.oriel.server.border.Module.VIEWER;
 import static dev.oriel.server.border.Module.WEBSOCKET;
 import static dev.oriel.server.border.Module.X11_BRIDGE;
 
@@ -26,6 +27,8 @@ final class Rules {
     static final List<ModuleRule> MODULES = List.of(
             new ModuleRule(FRAMEBUFFER, Set.of(), "pixels are the ground floor: they know nobody"),
             new ModuleRule(
+                    VIEWER, Set.of(FRAMEBUFFER), "what judges encoders and measures servers shares no code with them"),
+            new ModuleRule(
                     RFB_CORE,
                     Set.of(FRAMEBUFFER),
                     "the protocol knows ports, not the encoders or desktops behind them"),
@@ -41,7 +44,7 @@ final class Rules {
                     "the composition root sees all that is shipped, and nothing that only measures"),
             new ModuleRule(
                     BENCHMARKS,
-                    Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, SERVER),
+                    Set.of(FRAMEBUFFER, VIEWER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, SERVER),
                     "benchmarks see everything and are seen by nobody"));
 
     static final List<ForeignRule> FOREIGN = List.of(
@@ -83,10 +86,12 @@ final class Rules {
                     "pixels have nothing to say"),
             new ForeignRule(
                     "java.awt",
-                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.server.demo"),
-                    "java.desktop costs start time and memory; only the JPEG fallback and the demo pay for it"),
+                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.server.demo", "dev.oriel.viewer.decode"),
+                    "java.desktop costs start time and memory; only the JPEG fallback, the demo and the viewer pay for it"),
             new ForeignRule(
-                    "javax.imageio", List.of("dev.oriel.encoders.jpeg"), "ImageIO is the fallback of one encoder"),
+                    "javax.imageio",
+                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode"),
+                    "ImageIO is the fallback of one encoder, and the judge of others"),
             new ForeignRule("sun", List.of(), "internals of the JDK may go away, and Unsafe checks nothing"),
             new ForeignRule("jdk.internal", List.of(), "internals of the JDK may go away"));
 

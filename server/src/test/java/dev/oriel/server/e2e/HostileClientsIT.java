@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
-import dev.oriel.rfb.testing.ReferenceDecoder;
-import dev.oriel.rfb.testing.ReferenceViewer;
+import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.decode.RectDecoders;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class HostileClientsIT {
     private static XDisplay display;
     private static int lines;
 
-    private ReferenceViewer healthy;
+    private RfbViewer healthy;
     private int logBefore;
 
     @BeforeAll
@@ -73,7 +73,7 @@ final class HostileClientsIT {
 
     @BeforeEach
     void watch() throws Exception {
-        healthy = server.viewer(PixelFormat.BGRX, ReferenceDecoder.ZRLE);
+        healthy = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE);
         healthy.readUntil(() -> healthy.updates() > 0);
         logBefore = server.log().size();
     }
@@ -192,7 +192,7 @@ final class HostileClientsIT {
 
     @Test
     void correctsRequestsOutsideTheScreen() throws Exception {
-        try (ReferenceViewer client = server.viewer(PixelFormat.BGRX, ReferenceDecoder.RAW)) {
+        try (RfbViewer client = server.viewer(PixelFormat.BGRX, RectDecoders.RAW)) {
             client.send(RawClient.updateRequest(65_000, 65_000, 535, 535));
             client.send(RawClient.updateRequest(300, 100, 65_535, 65_535));
             client.send(RawClient.updateRequest(0, 0, 0, 0));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.testing.PixelFormats;
-import dev.oriel.rfb.testing.ReferenceDecoder;
-import dev.oriel.rfb.testing.ReferenceViewer;
-import dev.oriel.rfb.testing.RgbImage;
+import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.picture.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What viewers show is what the X server has, bit for bit, once a screen full of real text that scrolled has come to rest. */
 final class LosslessIT {
 
-    private static final List<Integer> ENCODINGS =
-            List.of(ReferenceDecoder.RAW, ReferenceDecoder.ZRLE, ReferenceDecoder.TIGHT);
+    private static final List<Integer> ENCODINGS = List.of(RectDecoders.RAW, RectDecoders.ZRLE, RectDecoders.TIGHT);
 
     private static final List<PixelFormat> FORMATS = List.of(
             PixelFormat.BGRX,
@@ -90,7 +89,7 @@ final class LosslessIT {
     @ParameterizedTest
     @MethodSource("pairs")
     void showsTheRootWindowExactly(int encoding, PixelFormat format) throws Exception {
-        try (ReferenceViewer viewer = server.viewer(format, encoding)) {
+        try (RfbViewer viewer = server.viewer(format, encoding)) {
             scroll(List.of(viewer), 2000 + encoding * 10 + FORMATS.indexOf(format));
             Pictures.awaitExact(viewer, format, display);
             assertThat(viewer.seenEncodings()).contains(encoding);
@@ -100,34 +99,34 @@ final class LosslessIT {
 
     @Test
     void showsTheSameToViewersOfEveryKindAtOnce() throws Exception {
-        List<ReferenceViewer> viewers = new ArrayList<>();
+        List<RfbViewer> viewers = new ArrayList<>();
         try {
             for (PixelFormat format : FORMATS) {
                 viewers.add(server.viewer(
-                        format, ENCODINGS.get(viewers.size() % ENCODINGS.size()), ReferenceDecoder.COPY_RECT));
+                        format, ENCODINGS.get(viewers.size() % ENCODINGS.size()), RectDecoders.COPY_RECT));
             }
             scroll(viewers, 5000);
             for (int i = 0; i < viewers.size(); i++) {
                 Pictures.awaitExact(viewers.get(i), FORMATS.get(i), display);
             }
         } finally {
-            for (ReferenceViewer viewer : viewers) {
+            for (RfbViewer viewer : viewers) {
                 viewer.close();
             }
         }
     }
 
     /** Types a number of lines into the terminal and watches them go by. */
-    private static void scroll(List<ReferenceViewer> viewers, int lines) throws IOException {
+    private static void scroll(List<RfbViewer> viewers, int lines) throws IOException {
         Path done = directory.resolve("done-" + lines);
-        for (ReferenceViewer viewer : viewers) {
+        for (RfbViewer viewer : viewers) {
             viewer.readUntil(() -> viewer.updates() > 0);
         }
-        ReferenceViewer typing = viewers.get(0);
+        RfbViewer typing = viewers.get(0);
         typing.pointer(100, 100, 0);
         typing.type(lines + "\n");
         Patience.until("lines gone by in " + server, () -> {
-            for (ReferenceViewer viewer : viewers) {
+            for (RfbViewer viewer : viewers) {
                 viewer.readAvailable();
             }
             return Files.exists(done);
@@ -143,7 +142,7 @@ final class LosslessIT {
                 ServerProcess.ready("--geometry", "400x300", "--", "xwud", "-in", file.toString())) {
             XDisplay shown = new XDisplay(photoServer.display());
             Pictures.awaitDrawn(shown, 10_000);
-            try (ReferenceViewer viewer = photoServer.viewer(PixelFormat.BGRX, ReferenceDecoder.TIGHT, quality)) {
+            try (RfbViewer viewer = photoServer.viewer(PixelFormat.BGRX, RectDecoders.TIGHT, quality)) {
                 viewer.readUntil(() -> viewer.updates() > 0);
                 assertThat(viewer.picture()).as("the first picture").isNotEqualTo(shown.rootWindow());
                 Pictures.awaitExact(viewer, PixelFormat.BGRX, shown);

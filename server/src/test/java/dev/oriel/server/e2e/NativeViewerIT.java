@@ -3,9 +3,9 @@ package dev.oriel.server.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
-import dev.oriel.rfb.testing.ReferenceDecoder;
-import dev.oriel.rfb.testing.ReferenceViewer;
-import dev.oriel.rfb.testing.RgbImage;
+import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.picture.RgbImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ final class NativeViewerIT {
 
     @Test
     void typesShiftedAndAltGrCharactersWhileAnotherViewerWatches() throws Exception {
-        try (ReferenceViewer other = server.viewer(PixelFormat.BGRX, ReferenceDecoder.ZRLE);
+        try (RfbViewer other = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE);
                 RunningProgram viewer = startViewer()) {
             String window = window(viewer);
             XDisplay display = viewers.display();

@@ -3,9 +3,9 @@ package dev.oriel.server.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
-import dev.oriel.rfb.testing.ReferenceDecoder;
-import dev.oriel.rfb.testing.ReferenceViewer;
-import dev.oriel.rfb.testing.RgbImage;
+import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.picture.RgbImage;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -38,14 +38,14 @@ final class Pictures {
         RgbImage result = new RgbImage(picture.width(), picture.height());
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                result.set(x, y, ReferenceDecoder.nearest(picture.rgb(x, y), format));
+                result.set(x, y, RectDecoders.nearest(picture.rgb(x, y), format));
             }
         }
         return result;
     }
 
     /** Waits until the viewer shows the display's root window as exactly as its format allows. */
-    static void awaitExact(ReferenceViewer viewer, PixelFormat format, XDisplay display) {
+    static void awaitExact(RfbViewer viewer, PixelFormat format, XDisplay display) {
         Patience.untilPasses("the viewer's picture is the root window", () -> {
             RgbImage expected = as(display.rootWindow(), format);
             viewer.readAvailable();

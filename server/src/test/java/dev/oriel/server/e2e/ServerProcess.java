@@ -1,7 +1,7 @@
 package dev.oriel.server.e2e;
 
 import dev.oriel.framebuffer.PixelFormat;
-import dev.oriel.rfb.testing.ReferenceViewer;
+import dev.oriel.viewer.RfbViewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,8 +119,8 @@ final class ServerProcess implements AutoCloseable {
                 .orElse("");
     }
 
-    ReferenceViewer viewer(PixelFormat format, Integer... encodings) throws IOException {
-        return new ReferenceViewer(rfbPort, password(), format, encodings);
+    RfbViewer viewer(PixelFormat format, Integer... encodings) throws IOException {
+        return new RfbViewer(rfbPort, password(), format, encodings);
     }
 
     List<String> output() {

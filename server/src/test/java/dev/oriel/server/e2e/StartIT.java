@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
-import dev.oriel.rfb.testing.ReferenceDecoder;
-import dev.oriel.rfb.testing.ReferenceViewer;
-import dev.oriel.rfb.testing.RgbImage;
+import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.picture.RgbImage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -90,7 +90,7 @@ final class StartIT {
 
     /** A drag paints on the page, a key shows itself: what changes stays changed. */
     private static void assertReacts(ServerProcess server) throws Exception {
-        try (ReferenceViewer viewer = server.viewer(PixelFormat.BGRX, ReferenceDecoder.ZRLE)) {
+        try (RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE)) {
             viewer.readUntil(() -> viewer.updates() > 0 && Pictures.colours(viewer.picture()) > 3);
             RgbImage before = copy(viewer.picture());
             viewer.type("Oriel typed this");
@@ -170,8 +170,7 @@ final class StartIT {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, "kept one\nsecond line\n");
         try (ServerProcess server = ServerProcess.ready("--demo", "--password-file", file.toString());
-                ReferenceViewer viewer =
-                        new ReferenceViewer(server.rfbPort(), "kept one", PixelFormat.BGRX, ReferenceDecoder.RAW)) {
+                RfbViewer viewer = new RfbViewer(server.rfbPort(), "kept one", PixelFormat.BGRX, RectDecoders.RAW)) {
             viewer.readUntil(() -> viewer.updates() > 0);
             assertThat(server.output()).noneMatch(line -> line.contains("kept one"));
             assertThat(server.log()).noneMatch(line -> line.contains("kept one"));
@@ -190,7 +189,7 @@ final class StartIT {
     @Test
     void warnsThatNobodyIsAskedForAPassword() throws Exception {
         try (ServerProcess server = ServerProcess.ready("--demo", "--auth", "none");
-                ReferenceViewer viewer = server.viewer(PixelFormat.BGRX, ReferenceDecoder.RAW)) {
+                RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.RAW)) {
             viewer.readUntil(() -> viewer.updates() > 0);
             assertThat(server.log()).anyMatch(line -> line.contains(" WARN ") && line.contains("--auth none"));
             assertThat(server.password()).isEmpty();

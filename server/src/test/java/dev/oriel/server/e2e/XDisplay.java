@@ -2,7 +2,7 @@ package dev.oriel.server.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.oriel.rfb.testing.RgbImage;
+import dev.oriel.viewer.picture.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

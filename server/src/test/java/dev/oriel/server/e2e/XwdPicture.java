@@ -1,6 +1,6 @@
 package dev.oriel.server.e2e;
 
-import dev.oriel.rfb.testing.RgbImage;
+import dev.oriel.viewer.picture.RgbImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,10 +1,11 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.viewer.picture.RgbImage;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,19 +14,19 @@ import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 /** The judge itself, on bytes written by hand from the texts. */
-class ReferenceDecoderTest {
+class RectDecodersTest {
 
-    private final ReferenceDecoder decoder = new ReferenceDecoder(PixelFormat.BGRX);
+    private final RectDecoders decoder = new RectDecoders(PixelFormat.BGRX);
     private final RgbImage screen = new RgbImage(16, 4);
     private final Deflater deflater = new Deflater();
 
     @Test
     void readsRawInTheFormatOfTheMoment() throws IOException {
-        decode(ReferenceDecoder.RAW, new Rect(1, 0, 2, 1), bytes(1, 2, 3, 99, 4, 5, 6, 99));
+        decode(RectDecoders.RAW, new Rect(1, 0, 2, 1), bytes(1, 2, 3, 99, 4, 5, 6, 99));
         assertThat(screen.rgb(1, 0)).isEqualTo(0x030201);
         assertThat(screen.rgb(2, 0)).isEqualTo(0x060504);
         decoder.use(new PixelFormat(16, 16, true, 31, 63, 31, 11, 5, 0));
-        decode(ReferenceDecoder.RAW, new Rect(0, 0, 1, 1), bytes(0xF8, 0x1F));
+        decode(RectDecoders.RAW, new Rect(0, 0, 1, 1), bytes(0xF8, 0x1F));
         assertThat(screen.rgb(0, 0)).isEqualTo(0xFF00FF);
     }
 
@@ -34,7 +35,7 @@ class ReferenceDecoderTest {
         screen.set(0, 0, 1);
         screen.set(1, 0, 2);
         screen.set(2, 0, 3);
-        decode(ReferenceDecoder.COPY_RECT, new Rect(1, 0, 3, 1), bytes(0, 0, 0, 0));
+        decode(RectDecoders.COPY_RECT, new Rect(1, 0, 3, 1), bytes(0, 0, 0, 0));
         assertThat(Arrays.copyOf(screen.toArray(), 4)).containsExactly(1, 1, 2, 3);
     }
 
@@ -42,7 +43,7 @@ class ReferenceDecoderTest {
     void undoesTheGradientFilter() throws IOException {
         // Row 0 guesses the left pixel, row 1 left + above - above left, all clamped and modulo 256.
         byte[] coded = bytes(10, 20, 30, 1, 2, 3, 250, 0, 0, 5, 5, 5, 1, 1, 1, 255, 255, 255);
-        decode(ReferenceDecoder.TIGHT, new Rect(0, 0, 3, 2), tight(0x40, bytes(2), coded));
+        decode(RectDecoders.TIGHT, new Rect(0, 0, 3, 2), tight(0x40, bytes(2), coded));
         assertThat(screen.rgb(0, 0)).isEqualTo(0x0A141E);
         assertThat(screen.rgb(1, 0)).isEqualTo(0x0B1621);
         assertThat(screen.rgb(2, 0)).isEqualTo(0x051621);
@@ -56,13 +57,13 @@ class ReferenceDecoderTest {
         byte[] row = new byte[48];
         Arrays.fill(row, (byte) 7);
         Rect area = new Rect(0, 0, 16, 1);
-        decode(ReferenceDecoder.TIGHT, area, tight(0x00, bytes(), row));
-        decode(ReferenceDecoder.TIGHT, area, tight(0x00, bytes(), row));
+        decode(RectDecoders.TIGHT, area, tight(0x00, bytes(), row));
+        decode(RectDecoders.TIGHT, area, tight(0x00, bytes(), row));
         deflater.reset();
         byte[] afresh = tight(0x00, bytes(), row);
-        assertThatThrownBy(() -> decode(ReferenceDecoder.TIGHT, area, afresh)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> decode(RectDecoders.TIGHT, area, afresh)).isInstanceOf(IOException.class);
         afresh[0] = 1;
-        decode(ReferenceDecoder.TIGHT, area, afresh);
+        decode(RectDecoders.TIGHT, area, afresh);
         assertThat(screen.rgb(15, 0)).isEqualTo(0x070707);
     }
 
@@ -70,11 +71,11 @@ class ReferenceDecoderTest {
     void takesResetsFromFillsToo() throws IOException {
         byte[] row = new byte[48];
         Rect area = new Rect(0, 0, 16, 1);
-        decode(ReferenceDecoder.TIGHT, area, tight(0x20, bytes(), row));
-        decode(ReferenceDecoder.TIGHT, area, bytes(0x84, 1, 2, 3));
+        decode(RectDecoders.TIGHT, area, tight(0x20, bytes(), row));
+        decode(RectDecoders.TIGHT, area, bytes(0x84, 1, 2, 3));
         assertThat(screen.rgb(15, 0)).isEqualTo(0x010203);
         deflater.reset();
-        decode(ReferenceDecoder.TIGHT, area, tight(0x20, bytes(), row));
+        decode(RectDecoders.TIGHT, area, tight(0x20, bytes(), row));
         assertThat(screen.rgb(15, 0)).isZero();
     }
 
@@ -84,7 +85,7 @@ class ReferenceDecoderTest {
         byte[] tile = bytes(130, 1, 0, 0, 2, 0, 0, 0, 129, 4);
         byte[] zlib = deflate(tile);
         byte[] payload = join(bytes(0, 0, 0, zlib.length), zlib);
-        decode(ReferenceDecoder.ZRLE, new Rect(0, 0, 3, 2), payload);
+        decode(RectDecoders.ZRLE, new Rect(0, 0, 3, 2), payload);
         assertThat(screen.rgb(0, 0)).isEqualTo(1);
         assertThat(screen.rgb(0, 1)).isEqualTo(2);
     }
@@ -93,7 +94,7 @@ class ReferenceDecoderTest {
     void refusesRunsThatLeaveTheirTile() {
         byte[] zlib = deflate(bytes(128, 1, 0, 0, 9));
         byte[] payload = join(bytes(0, 0, 0, zlib.length), zlib);
-        assertThatThrownBy(() -> decode(ReferenceDecoder.ZRLE, new Rect(0, 0, 3, 3), payload))
+        assertThatThrownBy(() -> decode(RectDecoders.ZRLE, new Rect(0, 0, 3, 3), payload))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("leaves its tile");
     }
@@ -101,7 +102,7 @@ class ReferenceDecoderTest {
     @Test
     void refusesMoreDataThanARectangleNeeds() {
         byte[] tooMuch = tight(0x00, bytes(), new byte[49]);
-        assertThatThrownBy(() -> decode(ReferenceDecoder.TIGHT, new Rect(0, 0, 16, 1), tooMuch))
+        assertThatThrownBy(() -> decode(RectDecoders.TIGHT, new Rect(0, 0, 16, 1), tooMuch))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("more than its rectangle needs");
     }

@@ -1,4 +1,4 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.decode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.zip.Inflater;
  * One zlib stream that arrives in chunks, each ending at a sync flush. A chunk is either read whole, or must give exactly the
  * bytes asked for, no less and no more.
  */
-final class InflatedChunks {
+final class ZlibStream {
 
     private final Inflater inflater = new Inflater();
 

@@ -1,18 +1,19 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.decode;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.viewer.picture.RgbImage;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 
 /** ZRLE as RFC 6143 section 7.7.6 tells it: one zlib stream per connection, tiles of 64x64. */
-final class ReferenceZrle {
+final class ZrleDecoder {
 
     private static final int TILE = 64;
 
-    private final InflatedChunks stream = new InflatedChunks();
+    private final ZlibStream stream = new ZlibStream();
 
-    void decode(DataInputStream in, Rect area, ReferencePixels pixels, RgbImage target) throws IOException {
+    void decode(DataInputStream in, Rect area, WirePixels pixels, RgbImage target) throws IOException {
         stream.begin(in.readNBytes(in.readInt()));
         DataInputStream tiles = new DataInputStream(new ByteArrayInputStream(stream.readAll()));
         for (int y = area.y(); y < area.bottom(); y += TILE) {
@@ -26,7 +27,7 @@ final class ReferenceZrle {
         }
     }
 
-    private static void decodeTile(DataInputStream in, Rect tile, ReferencePixels pixels, RgbImage target)
+    private static void decodeTile(DataInputStream in, Rect tile, WirePixels pixels, RgbImage target)
             throws IOException {
         int kind = in.readUnsignedByte();
         boolean runs = kind >= 128;
@@ -66,8 +67,8 @@ final class ReferenceZrle {
         }
     }
 
-    private static void decodeRuns(
-            DataInputStream in, Rect tile, int[] palette, ReferencePixels pixels, RgbImage target) throws IOException {
+    private static void decodeRuns(DataInputStream in, Rect tile, int[] palette, WirePixels pixels, RgbImage target)
+            throws IOException {
         int at = 0;
         while (at < tile.area()) {
             int rgb;

@@ -1,4 +1,4 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.decode;
 
 import dev.oriel.framebuffer.PixelFormat;
 import java.io.DataInput;
@@ -8,14 +8,14 @@ import java.io.IOException;
  * Reads pixels of one format, byte by byte, as the texts say: PIXEL (RFC 6143 section 7.4), CPIXEL (7.7.5), TPIXEL (rfbproto,
  * Tight). Channels are spread to 0..255 with rounding, so a channel of any width keeps its ends.
  */
-final class ReferencePixels {
+final class WirePixels {
 
     private final PixelFormat format;
     private final boolean compact;
     private final boolean compactSkipsFirstByte;
     private final boolean tight;
 
-    ReferencePixels(PixelFormat format) {
+    WirePixels(PixelFormat format) {
         this.format = format;
         long bits = (long) format.redMax() << format.redShift()
                 | (long) format.greenMax() << format.greenShift()

@@ -1,4 +1,4 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.picture;
 
 /** How alike two pictures are, in decibel; infinite when equal. */
 public final class Psnr {

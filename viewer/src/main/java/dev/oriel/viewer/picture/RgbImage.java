@@ -1,4 +1,4 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.picture;
 
 import dev.oriel.framebuffer.Rect;
 import java.util.Arrays;

@@ -1,7 +1,8 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.decode;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.viewer.picture.RgbImage;
 import java.io.DataInputStream;
 import java.io.IOException;
 
@@ -9,24 +10,24 @@ import java.io.IOException;
  * The viewer's side of the encodings, written from the texts, slow and plain, sharing nothing with the encoders it judges.
  * One instance is one connection: it keeps the zlib streams. Anything a strict viewer would refuse is an IOException.
  */
-public final class ReferenceDecoder {
+public final class RectDecoders {
 
     public static final int RAW = 0;
     public static final int COPY_RECT = 1;
     public static final int TIGHT = 7;
     public static final int ZRLE = 16;
 
-    private final ReferenceZrle zrle = new ReferenceZrle();
-    private final ReferenceTight tight = new ReferenceTight();
-    private ReferencePixels pixels;
+    private final ZrleDecoder zrle = new ZrleDecoder();
+    private final TightDecoder tight = new TightDecoder();
+    private WirePixels pixels;
 
-    public ReferenceDecoder(PixelFormat format) {
-        pixels = new ReferencePixels(format);
+    public RectDecoders(PixelFormat format) {
+        pixels = new WirePixels(format);
     }
 
     /** Rectangles are in this format from now on; the streams go on. */
     public void use(PixelFormat format) {
-        pixels = new ReferencePixels(format);
+        pixels = new WirePixels(format);
     }
 
     /**
@@ -47,7 +48,7 @@ public final class ReferenceDecoder {
 
     /** What a viewer of {@code format} sees at best of 0x00RRGGBB: each channel rounded to its nearest level. */
     public static int nearest(int rgb, PixelFormat format) {
-        return ReferencePixels.nearest(rgb, format);
+        return WirePixels.nearest(rgb, format);
     }
 
     private void decodeRaw(DataInputStream in, Rect area, RgbImage target) throws IOException {

@@ -1,7 +1,9 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.picture.RgbImage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -25,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A plain blocking RFB 3.8 viewer over TCP that asks for one update after the other and keeps the picture. Anything the server
  * does against the texts is an IOException. One thread; every wait is bounded.
  */
-public final class ReferenceViewer implements AutoCloseable {
+public final class RfbViewer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -39,7 +41,7 @@ public final class ReferenceViewer implements AutoCloseable {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final PixelFormat format;
-    private final ReferenceDecoder decoder;
+    private final RectDecoders decoder;
     private final List<Integer> seenEncodings = new ArrayList<>();
     private RgbImage picture = new RgbImage(1, 1);
     private String name = "";
@@ -52,9 +54,9 @@ public final class ReferenceViewer implements AutoCloseable {
      * @param password empty for security type None
      * @param encodings as in SetEncodings
      */
-    public ReferenceViewer(int port, String password, PixelFormat format, Integer... encodings) throws IOException {
+    public RfbViewer(int port, String password, PixelFormat format, Integer... encodings) throws IOException {
         this.format = format;
-        decoder = new ReferenceDecoder(format);
+        decoder = new RectDecoders(format);
         socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
         socket.setSoTimeout((int) PATIENCE.toMillis());

@@ -1,6 +1,7 @@
-package dev.oriel.rfb.testing;
+package dev.oriel.viewer.decode;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.viewer.picture.RgbImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -8,7 +9,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /** Tight as rfbproto tells it: four zlib streams that may go on or be reset, fill, JPEG, and three filters. */
-final class ReferenceTight {
+final class TightDecoder {
 
     private static final int FILL = 8;
     private static final int JPEG = 9;
@@ -19,15 +20,15 @@ final class ReferenceTight {
     /** Shorter data is not compressed. */
     private static final int MIN_TO_COMPRESS = 12;
 
-    private final InflatedChunks[] streams = new InflatedChunks[4];
+    private final ZlibStream[] streams = new ZlibStream[4];
 
-    ReferenceTight() {
+    TightDecoder() {
         for (int i = 0; i < streams.length; i++) {
-            streams[i] = new InflatedChunks();
+            streams[i] = new ZlibStream();
         }
     }
 
-    void decode(DataInputStream in, Rect area, ReferencePixels pixels, RgbImage target) throws IOException {
+    void decode(DataInputStream in, Rect area, WirePixels pixels, RgbImage target) throws IOException {
         if (area.width() > 2048) {
             throw new IOException("Tight rectangle of width " + area.width());
         }
@@ -49,7 +50,7 @@ final class ReferenceTight {
         }
     }
 
-    private static void decodeJpeg(DataInputStream in, Rect area, ReferencePixels pixels, RgbImage target)
+    private static void decodeJpeg(DataInputStream in, Rect area, WirePixels pixels, RgbImage target)
             throws IOException {
         if (pixels.format().bitsPerPixel() == 8) {
             throw new IOException("JPEG for 8 bits per pixel");
@@ -60,7 +61,7 @@ final class ReferenceTight {
         }
         for (int y = 0; y < area.height(); y++) {
             for (int x = 0; x < area.width(); x++) {
-                int rgb = ReferencePixels.nearest(rgb(image, x, y), pixels.format());
+                int rgb = WirePixels.nearest(rgb(image, x, y), pixels.format());
                 target.set(area.x() + x, area.y() + y, rgb);
             }
         }
@@ -72,9 +73,9 @@ final class ReferenceTight {
         return gray ? image.getRaster().getSample(x, y, 0) * 0x010101 : image.getRGB(x, y);
     }
 
-    private void decodeBasic(DataInputStream in, int kind, Rect area, ReferencePixels pixels, RgbImage target)
+    private void decodeBasic(DataInputStream in, int kind, Rect area, WirePixels pixels, RgbImage target)
             throws IOException {
-        InflatedChunks stream = streams[kind & 3];
+        ZlibStream stream = streams[kind & 3];
         int filter = (kind & 4) == 0 ? COPY : in.readUnsignedByte();
         int pixelBytes = area.width() * area.height() * pixels.tightBytes();
         if (filter == COPY) {
@@ -92,8 +93,7 @@ final class ReferenceTight {
     }
 
     private static void decodePalette(
-            DataInputStream in, InflatedChunks stream, Rect area, ReferencePixels pixels, RgbImage target)
-            throws IOException {
+            DataInputStream in, ZlibStream stream, Rect area, WirePixels pixels, RgbImage target) throws IOException {
         int[] palette = new int[in.readUnsignedByte() + 1];
         for (int i = 0; i < palette.length; i++) {
             palette[i] = pixels.tightPixel(in);
@@ -110,7 +110,7 @@ final class ReferenceTight {
         }
     }
 
-    private static void decodeGradient(DataInputStream data, Rect area, ReferencePixels pixels, RgbImage target)
+    private static void decodeGradient(DataInputStream data, Rect area, WirePixels pixels, RgbImage target)
             throws IOException {
         int[] max = pixels.channelMaxima();
         int[][] above = new int[area.width() + 1][3];
@@ -128,7 +128,7 @@ final class ReferenceTight {
         }
     }
 
-    private static DataInputStream data(DataInputStream in, InflatedChunks stream, int size) throws IOException {
+    private static DataInputStream data(DataInputStream in, ZlibStream stream, int size) throws IOException {
         byte[] data = new byte[size];
         if (size < MIN_TO_COMPRESS) {
             in.readFully(data);
