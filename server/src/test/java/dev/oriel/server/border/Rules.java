@@ -70,6 +70,8 @@ final class Rules {
                     "io.netty.handler.codec.http",
                     List.of("dev.oriel.websocket"),
                     "HTTP lives behind the websocket module's border"),
+            new ForeignRule(
+                    "com.fasterxml.jackson", List.of("dev.oriel.benchmarks"), "what is shipped writes no JSON trees"),
             new ForeignRule("picocli", List.of("dev.oriel.server.options"), "the command line is read in one place"),
             new ForeignRule(
                     "ch.qos.logback",
