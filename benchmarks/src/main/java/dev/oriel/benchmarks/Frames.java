@@ -2,8 +2,10 @@ package dev.oriel.benchmarks;
 
 import dev.oriel.framebuffer.DamageTracker;
 import dev.oriel.framebuffer.Framebuffer;
+import dev.oriel.framebuffer.MemoryCompare;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
+import dev.oriel.x11.pixels.NativeMemoryCompare;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -22,9 +24,14 @@ public class Frames {
     @Param({"1", "10"})
     public int pairs;
 
+    /** What proves equality: the server uses {@code native}. */
+    @Param({"native", "java"})
+    public String compare;
+
     final Region whole = new Region(new Rect(0, 0, WIDTH, HEIGHT));
     final Region changed = new Region();
-    final DamageTracker tracker = new DamageTracker();
+
+    DamageTracker tracker;
 
     private Framebuffer[] live;
     private Framebuffer[] still;
@@ -34,6 +41,7 @@ public class Frames {
 
     @Setup(Level.Trial)
     public void fill() {
+        tracker = new DamageTracker(compare.equals("java") ? MemoryCompare.JAVA : NativeMemoryCompare.orJava());
         live = new Framebuffer[pairs];
         still = new Framebuffer[pairs];
         liveAddresses = new long[pairs];

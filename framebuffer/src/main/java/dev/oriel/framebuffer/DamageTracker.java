@@ -24,6 +24,9 @@ public final class DamageTracker {
     /** Side of a tile in pixels. */
     public static final int TILE = 64;
 
+    /** Equal rows that one call proves, so that the call's own cost does not count; a difference makes them be read twice. */
+    private static final int ROWS_AT_ONCE = 16;
+
     private static final int TILE_BYTES = TILE * Pixels.BYTES_PER_PIXEL;
 
     private static final byte UNHINTED = 0;
@@ -43,10 +46,24 @@ public final class DamageTracker {
     private Pixels target = source;
     private ByteBuffer targetMemory = source.buffer();
 
-    /** Duplicates whose position and limit are moved over the bytes to compare. */
-    private ByteBuffer sourceWindow = source.buffer().duplicate();
+    private final MemoryCompare compare;
 
-    private ByteBuffer targetWindow = source.buffer().duplicate();
+    /** Proves equality. */
+    private MemoryCompare.Comparison equality;
+
+    /** Finds the place of a difference. */
+    private JavaComparison differences = new JavaComparison(targetMemory, targetMemory);
+
+    /** Compares in plain Java. */
+    public DamageTracker() {
+        this(MemoryCompare.JAVA);
+    }
+
+    /** @param compare proves that tiles are equal, row by row */
+    public DamageTracker(MemoryCompare compare) {
+        this.compare = compare;
+        equality = differences;
+    }
 
     /**
      * Compares {@code source} with {@code target} inside the tiles that {@code hints} touches, copies what differs, and
@@ -76,12 +93,10 @@ public final class DamageTracker {
 
     @SuppressWarnings("ReferenceEquality") // buffers of equal bytes are not the same memory
     private void look(Pixels newSource, Framebuffer newTarget) {
-        if (source.buffer() != newSource.buffer()) {
-            sourceWindow = newSource.buffer().duplicate();
-        }
-        if (targetMemory != newTarget.writable()) {
+        if (source.buffer() != newSource.buffer() || targetMemory != newTarget.writable()) {
             targetMemory = newTarget.writable();
-            targetWindow = targetMemory.duplicate();
+            differences = new JavaComparison(newSource.buffer(), targetMemory);
+            equality = compare.of(newSource.buffer(), targetMemory);
         }
         source = newSource;
         target = newTarget.pixels();
@@ -109,7 +124,7 @@ public final class DamageTracker {
 
     private void captureBand(int top, int bottom, Region changed) {
         dirty.find(tiles, bandStart, columns, DIRTY);
-        for (int y = firstRowToVisit(top, bottom); y < bottom; y++) {
+        for (int y = skipEqualRows(top, bottom); y < bottom; y++) {
             if (compareRow(y)) {
                 clean.find(tiles, bandStart, columns, CLEAN);
                 dirty.find(tiles, bandStart, columns, DIRTY);
@@ -123,15 +138,17 @@ public final class DamageTracker {
         Arrays.fill(tiles, bandStart, bandStart + columns, UNHINTED);
     }
 
-    /** Where rows follow each other without a gap and all are hinted, one comparison skips all that are equal. */
-    private int firstRowToVisit(int top, int bottom) {
+    /** Where rows follow each other without a gap and all are hinted, one comparison skips several that are equal. */
+    private int skipEqualRows(int top, int bottom) {
         int rowBytes = source.width() * Pixels.BYTES_PER_PIXEL;
         boolean isGapless = source.strideBytes() == rowBytes && target.strideBytes() == rowBytes;
-        if (!isGapless || clean.end(0) - clean.first(0) < columns) {
-            return top;
+        int y = top;
+        if (isGapless && clean.end(0) - clean.first(0) == columns) {
+            while (y < bottom && isEqual(0, y, rowBytes * Math.min(ROWS_AT_ONCE, bottom - y))) {
+                y = Math.min(y + ROWS_AT_ONCE, bottom);
+            }
         }
-        int different = firstDifference(0, top, rowBytes * (bottom - top));
-        return different < 0 ? bottom : top + different / rowBytes;
+        return y;
     }
 
     /** Marks the tiles that differ in this row; true if there are any. */
@@ -140,6 +157,9 @@ public final class DamageTracker {
         for (int run = 0; run < clean.count(); run++) {
             int column = clean.first(run);
             int endX = endX(clean, run);
+            if (isEqual(column * TILE, y, (endX - column * TILE) * Pixels.BYTES_PER_PIXEL)) {
+                continue;
+            }
             while (column * TILE < endX) {
                 int different = firstDifference(column * TILE, y, (endX - column * TILE) * Pixels.BYTES_PER_PIXEL);
                 if (different < 0) {
@@ -161,13 +181,13 @@ public final class DamageTracker {
         }
     }
 
+    private boolean isEqual(int x, int y, int bytes) {
+        return equality.isEqual(source.index(x, y), target.index(x, y), bytes);
+    }
+
     /** The first byte from pixel (x, y) on that differs, or -1. */
     private int firstDifference(int x, int y, int bytes) {
-        int from = source.index(x, y);
-        int to = target.index(x, y);
-        sourceWindow.limit(from + bytes).position(from);
-        targetWindow.limit(to + bytes).position(to);
-        return sourceWindow.mismatch(targetWindow);
+        return differences.firstDifference(source.index(x, y), target.index(x, y), bytes);
     }
 
     private int endX(TileRuns runs, int run) {

@@ -25,6 +25,7 @@ import dev.oriel.server.runtime.StartFailure;
 import dev.oriel.websocket.HttpListener;
 import dev.oriel.websocket.ListenerSettings;
 import dev.oriel.websocket.Routes;
+import dev.oriel.x11.pixels.NativeMemoryCompare;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -81,7 +82,8 @@ final class OrielServer implements AutoCloseable {
         StandardEncoders encoders = StandardEncoders.standard();
         log.info("JPEG by {}", encoders.jpegCodecName());
         EncoderPool pool = new EncoderPool(options.work().threads());
-        FrameLoopSettings loopSettings = new FrameLoopSettings(options.work().maxFramesPerSecond(), encoders.list());
+        FrameLoopSettings loopSettings = new FrameLoopSettings(
+                options.work().maxFramesPerSecond(), encoders.list(), NativeMemoryCompare.orJava());
         DisplayHost display = DisplayHost.open(options.screen(), loopSettings, pool);
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
         SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, new CloseReasons());

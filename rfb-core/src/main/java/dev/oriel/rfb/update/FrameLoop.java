@@ -64,7 +64,7 @@ public final class FrameLoop implements Display {
         this.settings = settings;
         this.nanoClock = nanoClock;
         this.onDesktopLost = onDesktopLost;
-        capture = new ScreenCapture(desktop);
+        capture = new ScreenCapture(desktop, settings.compare());
         updateStep = new UpdateStep(pool, desktop.name());
         listener = new PostingListener();
     }

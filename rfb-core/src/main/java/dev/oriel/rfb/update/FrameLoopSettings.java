@@ -1,5 +1,6 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.framebuffer.MemoryCompare;
 import dev.oriel.rfb.encode.Encoding;
 import java.util.List;
 
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param maxFrameRate updates per second and viewer, at most
  * @param encodings what we can write; the last one, Raw, every viewer understands
+ * @param compare proves which pixels have not changed
  */
-public record FrameLoopSettings(int maxFrameRate, List<Encoding> encodings) {
+public record FrameLoopSettings(int maxFrameRate, List<Encoding> encodings, MemoryCompare compare) {
 
     public FrameLoopSettings {
         encodings = List.copyOf(encodings);

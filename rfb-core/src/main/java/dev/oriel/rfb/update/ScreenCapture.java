@@ -2,6 +2,7 @@ package dev.oriel.rfb.update;
 
 import dev.oriel.framebuffer.DamageTracker;
 import dev.oriel.framebuffer.Framebuffer;
+import dev.oriel.framebuffer.MemoryCompare;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
@@ -12,15 +13,16 @@ import java.io.IOException;
 final class ScreenCapture {
 
     private final Desktop desktop;
-    private final DamageTracker tracker = new DamageTracker();
+    private final DamageTracker tracker;
     private final PollPacer poll = new PollPacer();
     private final Region hints = new Region();
     private final Region changed = new Region();
 
     private Framebuffer framebuffer = new Framebuffer(1, 1);
 
-    ScreenCapture(Desktop desktop) {
+    ScreenCapture(Desktop desktop, MemoryCompare compare) {
         this.desktop = desktop;
+        tracker = new DamageTracker(compare);
     }
 
     /** The first viewer came: takes the whole screen. */

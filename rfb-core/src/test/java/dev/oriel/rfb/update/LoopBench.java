@@ -1,5 +1,6 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.framebuffer.MemoryCompare;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncoderPool;
 import dev.oriel.rfb.encode.Encoding;
@@ -26,7 +27,7 @@ final class LoopBench implements AutoCloseable {
     }
 
     LoopBench(Encoding... encodings) {
-        FrameLoopSettings settings = new FrameLoopSettings(FRAME_RATE, List.of(encodings));
+        FrameLoopSettings settings = new FrameLoopSettings(FRAME_RATE, List.of(encodings), MemoryCompare.JAVA);
         loop = new FrameLoop(desktop, settings, pool, () -> now, lost::add);
     }
 
