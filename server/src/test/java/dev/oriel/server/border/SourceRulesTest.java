@@ -101,7 +101,7 @@ final class SourceRulesTest {
     @Test
     void onlyMainEndsTheProcess() {
         assertThat(mainSources()
-                        .filter(file -> !nameOf(file).endsWith("server/Main.java"))
+                        .filter(file -> !nameOf(file).endsWith("Main.java"))
                         .filter(file -> text(file)
                                 .matches("(?s).*\\b(System\\.exit|Runtime\\.getRuntime\\(\\)\\.(exit|halt))\\(.*"))
                         .map(SourceRulesTest::nameOf))

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  * A System V shared memory segment in our address space (shmop(2)). After {@link #close} its bytes must not be touched:
  * that would end the JVM. Any thread, one at a time.
  */
-final class SharedMemory implements AutoCloseable {
+public final class SharedMemory implements AutoCloseable {
 
     /** SHM_RDONLY of sys/shm.h. */
     private static final int READ_ONLY = 010000;
@@ -72,7 +72,7 @@ final class SharedMemory implements AutoCloseable {
     }
 
     /** Makes a segment of our own; {@link #forget} follows when the other side has attached it. */
-    static SharedMemory create(long size) throws IOException {
+    public static SharedMemory create(long size) throws IOException {
         try {
             int id = C.shmget(IPC_PRIVATE, size, CREATE_PRIVATE);
             return new SharedMemory(id, C.shmat(id, 0, 0), size);
@@ -81,16 +81,16 @@ final class SharedMemory implements AutoCloseable {
         }
     }
 
-    int id() {
+    public int id() {
         return id;
     }
 
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return bytes;
     }
 
     /** The segment is gone with its last attachment, whoever dies first. */
-    void forget() throws IOException {
+    public void forget() throws IOException {
         try {
             C.shmctl(id, IPC_RMID, Pointer.NULL);
         } catch (LastErrorException refused) {

@@ -13,7 +13,7 @@ import org.lwjgl.system.MemoryUtil;
  * way, and the descriptor is never closed under it. {@link #wake} may be called by any thread, everything else by the
  * owner.
  */
-final class Wakeup implements AutoCloseable {
+public final class Wakeup implements AutoCloseable {
 
     private enum State {
         IDLE,
@@ -58,8 +58,13 @@ final class Wakeup implements AutoCloseable {
         pollFds.putInt(POLLFD_BYTES, socket).putShort(POLLFD_BYTES + 4, POLLIN);
     }
 
+    /** Waits for what the server of this connection sends; the calling thread owns both. */
+    public static Wakeup of(XConnection connection) throws IOException {
+        return new Wakeup(connection.fileDescriptor());
+    }
+
     /** Ends the current or the next wait; without effect after close. */
-    void wake() {
+    public void wake() {
         if (state.compareAndSet(State.IDLE, State.SIGNALLED)) {
             WRITE.call(eventFd, MemoryUtil.memAddress(one), COUNTER_BYTES);
         }
@@ -70,7 +75,7 @@ final class Wakeup implements AutoCloseable {
      *
      * @param timeoutMillis at most so long, -1 for ever
      */
-    void await(int timeoutMillis) {
+    public void await(int timeoutMillis) {
         pollFds.putShort(6, (short) 0);
         POLL.call(MemoryUtil.memAddress(pollFds), 2, timeoutMillis);
         if (pollFds.getShort(6) != 0) {

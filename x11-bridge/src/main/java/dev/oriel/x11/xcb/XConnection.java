@@ -153,13 +153,13 @@ public final class XConnection implements AutoCloseable {
     /**
      * Sends a request written out in bytes, for those that XCB's functions take with more arguments than {@link
      * NativeFunction} has, or with a structure by value. XCB fills in opcodes and length (bytes 0 to 3; byte 1 only of an
-     * extension's request).
+     * extension's request). Public for programs that draw, which the bridge itself never does.
      *
      * @param extension the library's symbol of the extension, 0 for the core protocol
      * @param request position to limit, a multiple of 4 bytes
      * @return the cookie
      */
-    long send(long extension, int opcode, boolean hasReply, ByteBuffer request) {
+    public long send(long extension, int opcode, boolean hasReply, ByteBuffer request) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             // struct iovec {void *base; size_t length}: XCB wants two free ones in front.
             ByteBuffer vectors = stack.calloc(8, 3 * 16);
