@@ -12,6 +12,9 @@ final class FenceNumbers {
     /** The flags we know and echo. */
     static final int KNOWN_FLAGS = FenceFlags.BLOCK_BEFORE | FenceFlags.BLOCK_AFTER | FenceFlags.SYNC_NEXT;
 
+    /** Behind no update: the viewer's first fence, which shows that it answers them, and the delay of its link. */
+    static final long PING = 0;
+
     private FenceNumbers() {}
 
     static void write(ByteBuf out, long number) {

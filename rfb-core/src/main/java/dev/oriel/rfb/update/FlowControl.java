@@ -4,36 +4,46 @@ package dev.oriel.rfb.update;
  * Turns writes, fences and round trips into credit for the next update of one viewer. Pure: time comes in as an argument.
  * Frame thread.
  *
- * <p>An update may start when the transport has taken the whole last one, and, with a viewer that answers fences, when no
- * more updates are unanswered than the link's shortest round trip holds, plus {@value #SPARE_UPDATES}: what was not sent
- * is merged into the next update, so a slow link shows fewer and newer pictures and never a growing delay.
+ * <p>An update may start when the transport has taken the whole last one, and, with a viewer that answers fences, when what
+ * is unanswered fills the link and no more: the new update would wait behind it for less than {@value #MAX_QUEUE_NANOS} ns.
+ *
+ * <pre>
+ *   unanswered bytes / bandwidth  -  base delay  =  time the new update waits in a queue
+ * </pre>
+ *
+ * <p>What was not sent is merged into the next update, so a slow link shows fewer and newer pictures and never a growing delay.
  */
 final class FlowControl {
 
-    /** One update being decoded and one on its way keep both ends busy. */
-    static final int SPARE_UPDATES = 2;
+    /** Before the bandwidth is known: one update being decoded and one on its way keep both ends busy. */
+    static final int FIRST_UPDATES = 2;
+
+    /** Long enough that both ends stay busy, too short to be felt. */
+    static final long MAX_QUEUE_NANOS = 8_000_000;
 
     /** More updates than this are never in flight, however long the link. */
     static final int MAX_UNANSWERED = 32;
 
-    private final long frameNanos;
+    private final LinkEstimate link = new LinkEstimate();
     private final long[] sentNanos = new long[MAX_UNANSWERED];
+    private final long[] sentBytes = new long[MAX_UNANSWERED];
+    private final boolean[] sentAlone = new boolean[MAX_UNANSWERED];
 
     private boolean fences;
+    private long pingNanos;
+    private boolean pinged;
     private long started;
     private long written;
     private long answered;
-    private long shortestRoundTripNanos = Long.MAX_VALUE;
-
-    FlowControl(int maxFrameRate) {
-        frameNanos = 1_000_000_000L / maxFrameRate;
-    }
+    private long unansweredBytes;
+    private long lastAnswerNanos;
 
     /** The viewer answers fences: from now on updates are followed by one. */
     void useFences() {
         if (!fences) {
             fences = true;
             answered = started;
+            unansweredBytes = 0;
         }
     }
 
@@ -41,23 +51,48 @@ final class FlowControl {
         return fences;
     }
 
+    LinkEstimate link() {
+        return link;
+    }
+
     boolean hasCredit() {
-        return written == started && (!fences || started - answered < window());
+        return written == started && (!fences || hasRoom());
     }
 
-    /** How many updates may be unanswered. */
-    int window() {
-        if (shortestRoundTripNanos == Long.MAX_VALUE) {
-            return SPARE_UPDATES;
+    private boolean hasRoom() {
+        long unanswered = started - answered;
+        if (unanswered == 0) {
+            return true;
         }
-        long fill = shortestRoundTripNanos / frameNanos;
-        return (int) Math.min(MAX_UNANSWERED, SPARE_UPDATES + fill);
+        if (!link.knowsBandwidth() || link.baseDelayNanos() == LinkEstimate.UNKNOWN) {
+            return unanswered < FIRST_UPDATES;
+        }
+        return unanswered < MAX_UNANSWERED
+                && link.transferNanos(unansweredBytes) - link.baseDelayNanos() < MAX_QUEUE_NANOS;
     }
 
-    /** The number of the update that goes out now: 1, 2, 3... */
-    long updateStarted(long nowNanos) {
+    /** A fence without an update goes out: its answer shows the delay of the link. */
+    void pingSent(long nowNanos) {
+        pinged = started == answered;
+        pingNanos = nowNanos;
+    }
+
+    void pingAnswered(long nowNanos) {
+        if (pinged) {
+            pinged = false;
+            link.roundTrip(nowNanos - pingNanos, nowNanos);
+        }
+    }
+
+    /** The number of the update that goes out now, with so many bytes: 1, 2, 3... */
+    long updateStarted(long bytes, long nowNanos) {
+        boolean alone = started == answered;
         started++;
-        sentNanos[(int) (started % MAX_UNANSWERED)] = nowNanos;
+        int slot = slot(started);
+        sentNanos[slot] = nowNanos;
+        sentBytes[slot] = bytes;
+        sentAlone[slot] = alone;
+        unansweredBytes += bytes;
         return started;
     }
 
@@ -72,8 +107,31 @@ final class FlowControl {
         if (number <= answered || number > started) {
             return;
         }
+        long bytes = 0;
+        for (long n = Math.max(answered, started - MAX_UNANSWERED) + 1; n <= number; n++) {
+            bytes += sentBytes[slot(n)];
+        }
         answered = number;
-        long roundTripNanos = Math.max(0, nowNanos - sentNanos[(int) (number % MAX_UNANSWERED)]);
-        shortestRoundTripNanos = Math.min(shortestRoundTripNanos, roundTripNanos);
+        unansweredBytes = started == answered ? 0 : unansweredBytes - bytes;
+        learn(slot(number), bytes, nowNanos);
+        lastAnswerNanos = nowNanos;
+    }
+
+    private void learn(int slot, long bytes, long nowNanos) {
+        long roundTripNanos = nowNanos - sentNanos[slot];
+        if (sentAlone[slot] && sentBytes[slot] <= LinkEstimate.MAX_PING_BYTES) {
+            link.roundTrip(roundTripNanos, nowNanos);
+        } else if (sentAlone[slot] && link.knowsBandwidth()) {
+            link.roundTrip(roundTripNanos - link.transferNanos(bytes), nowNanos);
+        }
+        if (link.baseDelayNanos() == LinkEstimate.UNKNOWN) {
+            link.roundTrip(roundTripNanos, nowNanos);
+        }
+        long busySince = Math.max(lastAnswerNanos, sentNanos[slot] + link.baseDelayNanos());
+        link.transferred(bytes, nowNanos - busySince);
+    }
+
+    private static int slot(long number) {
+        return (int) (number % MAX_UNANSWERED);
     }
 }

@@ -9,7 +9,6 @@ import dev.oriel.framebuffer.desktop.DesktopListener;
 import dev.oriel.framebuffer.desktop.ResizeOutcome;
 import dev.oriel.rfb.encode.EncoderPool;
 import dev.oriel.rfb.wire.Encodings;
-import dev.oriel.rfb.wire.FenceFlags;
 import dev.oriel.rfb.wire.ScreenLayout;
 import dev.oriel.rfb.wire.ServerMessages;
 import io.netty.buffer.ByteBuf;
@@ -253,7 +252,8 @@ public final class FrameLoop implements Display {
         ViewerFeatures before = viewer.setFeatures(features);
         viewer.catchUpWithSize(capture.screen());
         if (features.knows(Encodings.FENCE) && !before.knows(Encodings.FENCE)) {
-            send(viewer, out -> ServerMessages.fence(out, FenceFlags.REQUEST, new byte[0]));
+            viewer.flow.pingSent(nanoClock.getAsLong());
+            send(viewer, out -> FenceNumbers.write(out, FenceNumbers.PING));
         }
         if (features.knowsContinuousUpdates() && !before.knowsContinuousUpdates()) {
             send(viewer, ServerMessages::endOfContinuousUpdates);
@@ -276,7 +276,13 @@ public final class FrameLoop implements Display {
     }
 
     void fenceAnswered(ViewerState viewer, byte[] payload) {
-        FenceNumbers.read(payload).ifPresent(number -> viewer.flow.updateAnswered(number, nanoClock.getAsLong()));
+        FenceNumbers.read(payload).ifPresent(number -> {
+            if (number == FenceNumbers.PING) {
+                viewer.flow.pingAnswered(nanoClock.getAsLong());
+            } else {
+                viewer.flow.updateAnswered(number, nanoClock.getAsLong());
+            }
+        });
     }
 
     /** Every request is answered, also a refused one (rfbproto, SetDesktopSize). */

@@ -158,7 +158,7 @@ final class UpdateStep implements AutoCloseable {
     }
 
     private static void send(ViewerState viewer, UpdateWriter update, long nowNanos) {
-        long number = viewer.flow.updateStarted(nowNanos);
+        long number = viewer.flow.updateStarted(update.byteCount(), nowNanos);
         viewer.sendUpdate(update.finish(viewer, number), number);
     }
 }

@@ -92,6 +92,15 @@ final class UpdateWriter {
         return finished;
     }
 
+    /** What was written so far. */
+    long byteCount() {
+        long bytes = open.readableBytes();
+        for (ByteBuf buffer : finished) {
+            bytes += buffer.readableBytes();
+        }
+        return bytes;
+    }
+
     /** Nothing is to be sent after all. */
     void discard() {
         finished.forEach(ByteBuf::release);

@@ -70,7 +70,7 @@ final class ViewerState {
         this.port = port;
         this.encodings = encodings;
         encoding = features.choose(encodings, format);
-        flow = new FlowControl(maxFrameRate);
+        flow = new FlowControl();
         pacer = new FramePacer(maxFrameRate);
     }
 

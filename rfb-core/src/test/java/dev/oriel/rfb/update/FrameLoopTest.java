@@ -156,7 +156,7 @@ final class FrameLoopTest {
             bench.desktop.draw(new Rect(i, i, 4, 4), i);
             bench.pass(LoopBench.FRAME);
         }
-        assertThat(port.updates).isLessThanOrEqualTo(FlowControl.SPARE_UPDATES + 1);
+        assertThat(port.updates).isLessThanOrEqualTo(FlowControl.FIRST_UPDATES + 1);
 
         port.answersFences = true;
         port.answerFences();

@@ -36,7 +36,7 @@ final class FrameLoopWordsTest {
         LoopBench.viewer(port).setEncodings(List.of(Encodings.CONTINUOUS_UPDATES, Encodings.FENCE));
         bench.settle();
 
-        assertThat(port.events).containsExactly("joined 300x200 fake desktop", "fence 80000000 0", "end-of-continuous");
+        assertThat(port.events).containsExactly("joined 300x200 fake desktop", "fence 80000001 8", "end-of-continuous");
     }
 
     @Test
