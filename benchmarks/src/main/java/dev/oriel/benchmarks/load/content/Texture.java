@@ -30,7 +30,7 @@ public final class Texture {
         Dice dice = new Dice(seed).other(5);
         float[] height = new float[side * side];
         float weight = 0.5f;
-        for (int octave = 0; octave < OCTAVES; octave++, weight *= 0.55f) {
+        for (int octave = 0; octave < OCTAVES; octave++, weight *= 0.62f) {
             addNoise(height, side, COARSEST << octave, new Octave(dice.other(octave), weight));
         }
         int[] rgb = new int[side * side];

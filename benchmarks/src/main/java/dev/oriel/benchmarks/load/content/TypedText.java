@@ -16,7 +16,8 @@ public final class TypedText {
      */
     public record Place(int line, int column) {}
 
-    private static final int PAPER = 0xFCFCFA;
+    static final int PAPER = 0xFCFCFA;
+
     private static final int INK = 0x202428;
     private static final int CURSOR = 0x3A6FD8;
     private static final int ROWS_BELOW_CURSOR = 3;

@@ -22,6 +22,10 @@ public final class WebPage {
     private static final int HEADER = 96;
     private static final int GAP = 32;
 
+    /** Narrower pages have no column at the side. */
+    private static final int NARROW = 900;
+
+
     private final Paper paper;
     private final Words words;
     private final Dice dice;
@@ -42,12 +46,14 @@ public final class WebPage {
     }
 
     private void draw() {
-        int side = Math.max(180, paper.width() / 6);
+        int side = paper.width() < NARROW ? 0 : Math.max(190, paper.width() / 6);
         int y = HEADER + GAP;
         for (int section = 0; y < paper.height(); section++) {
             y = section(section, new Rect(side + GAP, y, paper.width() - side - 3 * GAP, paper.height()));
         }
-        sideColumn(side);
+        if (side > 0) {
+            sideColumn(side);
+        }
         header();
     }
 
@@ -64,7 +70,8 @@ public final class WebPage {
         paper.box(new Rect(width, HEADER, 1, paper.height()), RULE);
         for (int i = 0, y = HEADER + 40; y < paper.height(); i++, y += 26) {
             boolean head = i % 9 == 0;
-            paper.write(words.title(100L + i), head ? Type.bold(14, INK) : LINKED, head ? 18 : 30, y);
+            String name = Words.capital(words.noun(100L + i, 0)) + " " + words.noun(100L + i, 1);
+            paper.write(name, head ? Type.bold(14, INK) : LINKED, head ? 18 : 30, y);
         }
     }
 

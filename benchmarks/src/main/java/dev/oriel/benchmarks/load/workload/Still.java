@@ -1,0 +1,47 @@
+package dev.oriel.benchmarks.load.workload;
+
+import dev.oriel.benchmarks.load.content.Desk;
+import dev.oriel.benchmarks.load.content.Picture;
+import dev.oriel.benchmarks.load.stage.Image;
+import dev.oriel.benchmarks.load.stage.Stage;
+import java.io.IOException;
+import java.util.List;
+
+/** A desktop on which nothing changes but the marker: never, when a key or button is pressed, or irregularly. */
+record Still(Setting setting, Timing timing, boolean isAnsweringInput) implements Workload {
+
+    static Workload idle(Setting setting) {
+        return new Still(setting, Timing.NEVER, false);
+    }
+
+    static Workload echo(Setting setting) {
+        return new Still(setting, Timing.NEVER, true);
+    }
+
+    static Workload latency(Setting setting) {
+        return new Still(setting, Timing.irregular(setting.seed()), false);
+    }
+
+    @Override
+    public Picture picture(int number) {
+        return Desk.of(setting.seed(), setting.width(), setting.height());
+    }
+
+    @Override
+    public List<Spot> markers() {
+        return Spot.ONE;
+    }
+
+    @Override
+    public Show open(Stage stage) throws IOException {
+        Image desk = stage.image(setting.width(), setting.height());
+        desk.picture().copy(picture(0), 0, 0);
+        MarkerStrip marker = new MarkerStrip(stage);
+        return frame -> {
+            if (frame.isFirst()) {
+                stage.put(desk, desk.picture().bounds(), 0, 0);
+            }
+            marker.put(frame, markers());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.oriel.benchmarks.load.workload;
+
+import dev.oriel.benchmarks.load.content.Picture;
+import dev.oriel.benchmarks.load.stage.Stage;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Something that happens on a screen, in numbered frames. All of it follows from the {@link Setting}: frame by frame the
+ * show draws exactly {@link #picture}, plus the markers. Immutable, any thread.
+ */
+public interface Workload {
+
+    /** When the frames are due. */
+    Timing timing();
+
+    /** True if each key or button pressed makes the next frame. */
+    default boolean isAnsweringInput() {
+        return false;
+    }
+
+    /** The whole screen at that frame without markers; costs up to some hundred milliseconds. */
+    Picture picture(int number);
+
+    /** Where each frame carries its marker: first the upper left corner, then others if there are any. */
+    List<Spot> markers();
+
+    /** Prepares whatever is expensive. */
+    Show open(Stage stage) throws IOException;
+
+    /** A workload on its stage. Thread: the stage's. */
+    interface Show {
+
+        /** Sends what the frame differs in from the one before it, markers included; does not flush. */
+        void draw(Frame frame);
+    }
+}
