@@ -25,7 +25,6 @@ public final class WebPage {
     /** Narrower pages have no column at the side. */
     private static final int NARROW = 900;
 
-
     private final Paper paper;
     private final Words words;
     private final Dice dice;
