@@ -99,7 +99,7 @@ final class Rules {
                     "java.desktop costs start time and memory; of what is shipped only the JPEG fallback and the demo pay"),
             new ForeignRule(
                     "javax.imageio",
-                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode"),
+                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode", "dev.oriel.benchmarks"),
                     "ImageIO is the fallback of one encoder, and the judge of others"),
             new ForeignRule("sun", List.of(), "internals of the JDK may go away, and Unsafe checks nothing"),
             new ForeignRule("jdk.internal", List.of(), "internals of the JDK may go away"));

@@ -1,8 +1,10 @@
-package dev.oriel.benchmarks;
+package dev.oriel.benchmarks.kernel;
 
+import dev.oriel.benchmarks.kernel.bare.BareMemory;
 import dev.oriel.framebuffer.DamageTracker;
 import dev.oriel.framebuffer.Framebuffer;
 import dev.oriel.framebuffer.MemoryCompare;
+import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
 import dev.oriel.x11.pixels.NativeMemoryCompare;
@@ -20,17 +22,23 @@ public class Frames {
     static final int WIDTH = 1920;
     static final int HEIGHT = 1080;
 
-    /** 1 pair stays in the caches of most machines (warm); 10 pairs are 166 MB and come from memory (cold). */
-    @Param({"1", "10"})
-    public int pairs;
+    private static final String COLD = "frame-cold";
+    private static final int COLD_PAIRS = 10;
+
+    /**
+     * What is hinted: a square of so many pixels a side, or all. One pair of frames stays in the caches of most machines; cold
+     * are ten pairs in turns, 166 MB that come from memory.
+     */
+    @Param({"64", "256", "frame", COLD})
+    public String size;
 
     /** What proves equality: the server uses {@code native}. */
     @Param({"native", "java"})
     public String compare;
 
-    final Region whole = new Region(new Rect(0, 0, WIDTH, HEIGHT));
     final Region changed = new Region();
 
+    Region hints;
     DamageTracker tracker;
 
     private Framebuffer[] live;
@@ -41,7 +49,11 @@ public class Frames {
 
     @Setup(Level.Trial)
     public void fill() {
-        tracker = new DamageTracker(compare.equals("java") ? MemoryCompare.JAVA : NativeMemoryCompare.orJava());
+        boolean whole = size.startsWith("frame");
+        int side = whole ? 0 : Integer.parseInt(size);
+        hints = new Region(whole ? new Rect(0, 0, WIDTH, HEIGHT) : new Rect(512, 320, side, side));
+        tracker = tracker(compare);
+        int pairs = size.equals(COLD) ? COLD_PAIRS : 1;
         live = new Framebuffer[pairs];
         still = new Framebuffer[pairs];
         liveAddresses = new long[pairs];
@@ -49,9 +61,13 @@ public class Frames {
         for (int i = 0; i < pairs; i++) {
             live[i] = noise(i);
             still[i] = noise(i);
-            liveAddresses[i] = NativeMemory.address(live[i].pixels().buffer());
-            stillAddresses[i] = NativeMemory.address(still[i].pixels().buffer());
+            liveAddresses[i] = BareMemory.address(live[i].pixels().buffer());
+            stillAddresses[i] = BareMemory.address(still[i].pixels().buffer());
         }
+    }
+
+    static DamageTracker tracker(String compare) {
+        return new DamageTracker(compare.equals("java") ? MemoryCompare.JAVA : NativeMemoryCompare.orJava());
     }
 
     /** The same picture for the same seed. */
@@ -63,7 +79,7 @@ public class Frames {
     }
 
     void next() {
-        turn = (turn + 1) % pairs;
+        turn = (turn + 1) % live.length;
     }
 
     Framebuffer live() {
@@ -82,7 +98,8 @@ public class Frames {
         return stillAddresses[turn];
     }
 
+    /** What the hinted pixels occupy; the limits read as much in one piece. */
     long bytes() {
-        return live().pixels().buffer().capacity();
+        return hints.area() * Pixels.BYTES_PER_PIXEL;
     }
 }

@@ -1,35 +1,25 @@
-package dev.oriel.benchmarks;
+package dev.oriel.benchmarks.kernel;
 
 import dev.oriel.framebuffer.Framebuffer;
 import dev.oriel.framebuffer.Pixels;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Reads every pixel of a 1920x1080 picture once, as encoders do: through {@link Pixels}, and from an {@code int[]}, the
  * limit in plain Java. Each pixel is compared with the one before, as an encoder compares them.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Question("What does it cost to read a pixel? The limit is an int[].")
 public class PixelReadBenchmark {
 
     private final Framebuffer screen = Frames.noise(1);
     private final int[] heap = new Random(1).ints(Frames.WIDTH * Frames.HEIGHT).toArray();
 
     @Benchmark
+    @Limit("heapArray")
     public int pixels() {
         Pixels pixels = screen.pixels();
         int different = 0;

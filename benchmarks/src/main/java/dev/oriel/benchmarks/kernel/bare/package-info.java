@@ -1,0 +1,6 @@
+/**
+ * The limits: the C library, libz and libjpeg-turbo called as directly as Java can, with everything prepared beforehand.
+ * Kernels alone use it, beside what they measure.
+ * An object here belongs to one thread.
+ */
+package dev.oriel.benchmarks.kernel.bare;
