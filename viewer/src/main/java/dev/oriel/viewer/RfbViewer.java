@@ -1,210 +1,118 @@
 package dev.oriel.viewer;
 
-import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
-import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.decode.EncodingNumber;
 import dev.oriel.viewer.picture.RgbImage;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import dev.oriel.viewer.wire.Connection;
+import dev.oriel.viewer.wire.WireReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
-import javax.crypto.Cipher;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A plain blocking RFB 3.8 viewer over TCP that asks for one update after the other and keeps the picture. Anything the server
- * does against the texts is an IOException. One thread; every wait is bounded.
+ * A blocking RFB viewer over TCP or WebSocket that keeps the picture and counts what comes. It reads on the caller's thread,
+ * in one of the {@code read...} methods; sending and {@link #close} are open to any thread. It wants every update as early
+ * as it can have it: by continuous updates where the server offers them, else by asking for the next when one begins.
+ *
+ * <p>Anything the server does against the texts is an IOException that names rule and value. Waits for bytes that must come
+ * are bounded by the options' patience.
  */
 public final class RfbViewer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int FENCE_REQUEST = 1 << 31;
+    private static final int FENCE_KNOWN_FLAGS = 7;
+    private static final int MAX_FENCE_BYTES = 64;
+    private static final int MAX_CUT_TEXT_BYTES = 1 << 24;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
-    private static final int CURSOR = -239;
-    private static final int DESKTOP_SIZE = -223;
-    private static final int EXTENDED_DESKTOP_SIZE = -308;
-    private static final int DESKTOP_NAME = -307;
-    private static final int LAST_RECT = -224;
-
-    private final Socket socket;
-    private final DataInputStream in;
-    private final DataOutputStream out;
-    private final PixelFormat format;
-    private final RectDecoders decoder;
-    private final List<Integer> seenEncodings = new ArrayList<>();
-    private RgbImage picture = new RgbImage(1, 1);
-    private String name = "";
+    private final ViewerOptions options;
+    private final ViewerListener listener;
+    private final Connection connection;
+    private final WireReader in;
+    private final ClientMessages out;
+    private final Screen screen = new Screen();
+    private final UpdateReader updateReader;
     private int updates;
+    private boolean continuous;
     private boolean ended;
 
-    /**
-     * Connects, logs in and asks for the whole screen.
-     *
-     * @param password empty for security type None
-     * @param encodings as in SetEncodings
-     */
-    public RfbViewer(int port, String password, PixelFormat format, Integer... encodings) throws IOException {
-        this.format = format;
-        decoder = new RectDecoders(format);
-        socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
-        socket.setSoTimeout((int) PATIENCE.toMillis());
-        socket.setTcpNoDelay(true);
-        in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
-        out = new DataOutputStream(socket.getOutputStream());
+    /** Takes the connection over, logs in and asks for the whole screen. */
+    RfbViewer(Connection connection, ViewerOptions options, ViewerListener listener) throws IOException {
+        this.options = options;
+        this.listener = listener;
+        this.connection = connection;
+        in = new WireReader(connection.input());
+        out = new ClientMessages(connection.output());
+        updateReader = new UpdateReader(in, options, screen);
         try {
-            login(password);
-            initialise(List.of(encodings));
+            Handshake.ServerInit server = new Handshake(in, out, options).run();
+            screen.resize(server.width(), server.height());
+            screen.rename(server.name());
+            out.setPixelFormat(options.format());
+            out.setEncodings(options.encodings());
+            request(false);
         } catch (IOException | RuntimeException e) {
-            socket.close();
+            close();
             throw e;
         }
     }
 
-    private void login(String password) throws IOException {
-        require(text(12).equals("RFB 003.008\n"), "banner");
-        out.write("RFB 003.008\n".getBytes(StandardCharsets.US_ASCII));
-        byte[] types = new byte[in.readUnsignedByte()];
-        in.readFully(types);
-        int wanted = password.isEmpty() ? 1 : 2;
-        require(new String(types, StandardCharsets.ISO_8859_1).indexOf(wanted) >= 0, "security type " + wanted);
-        out.writeByte(wanted);
-        if (wanted == 2) {
-            byte[] challenge = new byte[16];
-            in.readFully(challenge);
-            out.write(encrypt(challenge, password));
-        }
-        if (in.readInt() != 0) {
-            throw new IOException("refused: " + text(in.readInt()));
-        }
+    /** Connects, logs in and asks for the whole screen; an answer that is a refusal is an IOException with its reason. */
+    public static RfbViewer connect(ViewerOptions options, ViewerListener listener) throws IOException {
+        return new RfbViewer(Connection.open(options.connection()), options, listener);
     }
 
-    @SuppressWarnings("InsecureCryptoUsage") // VncAuth is DES in ECB mode
-    private static byte[] encrypt(byte[] challenge, String password) {
-        byte[] key = new byte[8];
-        byte[] characters = password.getBytes(StandardCharsets.ISO_8859_1);
-        for (int i = 0; i < Math.min(8, characters.length); i++) {
-            for (int bit = 0; bit < 8; bit++) {
-                key[i] |= (byte) ((characters[i] >> bit & 1) << (7 - bit));
-            }
-        }
-        try {
-            Cipher cipher = Cipher.getInstance("DES/ECB/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "DES"));
-            return cipher.doFinal(challenge);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void initialise(List<Integer> encodings) throws IOException {
-        out.writeByte(1);
-        int width = in.readUnsignedShort();
-        int height = in.readUnsignedShort();
-        in.skipNBytes(16);
-        name = text(in.readInt());
-        picture = new RgbImage(width, height);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream message = new DataOutputStream(bytes);
-        message.writeInt(0);
-        message.writeByte(format.bitsPerPixel());
-        message.writeByte(format.depth());
-        message.writeBoolean(format.bigEndian());
-        message.writeBoolean(true);
-        message.writeShort(format.redMax());
-        message.writeShort(format.greenMax());
-        message.writeShort(format.blueMax());
-        message.writeByte(format.redShift());
-        message.writeByte(format.greenShift());
-        message.writeByte(format.blueShift());
-        message.write(new byte[3]);
-        message.writeShort(2 << 8);
-        message.writeShort(encodings.size());
-        for (int encoding : encodings) {
-            message.writeInt(encoding);
-        }
-        out.write(bytes.toByteArray());
-        request(false);
+    public static RfbViewer connect(ViewerOptions options) throws IOException {
+        return connect(options, ViewerListener.SILENT);
     }
 
     private void request(boolean incremental) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream message = new DataOutputStream(bytes);
-        message.writeByte(3);
-        message.writeBoolean(incremental);
-        message.writeShort(0);
-        message.writeShort(0);
-        message.writeShort(picture.width());
-        message.writeShort(picture.height());
-        out.write(bytes.toByteArray());
+        out.requestUpdate(
+                incremental, screen.picture().width(), screen.picture().height());
     }
 
-    public void key(int keysym, boolean down) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream message = new DataOutputStream(bytes);
-        message.writeByte(4);
-        message.writeBoolean(down);
-        message.writeShort(0);
-        message.writeInt(keysym);
-        out.write(bytes.toByteArray());
-    }
-
-    /** Presses and releases the keys of a text in Latin-1, whose keysyms are its characters. */
-    public void type(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            int keysym = character == '\n' ? 0xFF0D : character;
-            key(keysym, true);
-            key(keysym, false);
-        }
-    }
-
-    public void pointer(int x, int y, int buttons) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream message = new DataOutputStream(bytes);
-        message.writeByte(5);
-        message.writeByte(buttons);
-        message.writeShort(x);
-        message.writeShort(y);
-        out.write(bytes.toByteArray());
-    }
-
-    /** Sends bytes as they are. */
-    public void send(byte[] bytes) throws IOException {
-        out.write(bytes);
-    }
-
-    /** Reads messages until the condition holds, asking for the next update after each. */
+    /** Reads messages until the condition holds, which it has to within the options' patience. */
     public void readUntil(BooleanSupplier condition) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + options.connection().patience().toNanos();
         while (!condition.getAsBoolean()) {
-            require(System.nanoTime() < end, "what was waited for within " + PATIENCE.toSeconds() + " s");
+            if (System.nanoTime() - end >= 0) {
+                throw new IOException("what was waited for did not come within "
+                        + options.connection().patience().toSeconds() + " s");
+            }
             readMessage();
         }
     }
 
     /** Reads the messages that have arrived, and none that has not begun to. */
     public void readAvailable() throws IOException {
-        while (in.available() > 0) {
+        while (awaitMessage(SHORTEST_WAIT)) {
             readMessage();
         }
     }
 
-    /** Reads messages until the server closes the connection. */
+    /** Reads messages for so long; the last one is read to its end. */
+    public void readFor(Duration time) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        while (true) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return;
+            }
+            if (awaitMessage(Duration.ofNanos(left))) {
+                readMessage();
+            }
+        }
+    }
+
+    /** Reads messages until the server closes the connection, or {@link #close} is called; waits for ever between them. */
     public void readToEnd() throws IOException {
         try {
             while (true) {
+                awaitMessage(Duration.ZERO);
                 readMessage();
             }
         } catch (EOFException | SocketException closed) {
@@ -217,88 +125,171 @@ public final class RfbViewer implements AutoCloseable {
         return ended;
     }
 
-    /** Reads one message. */
+    /** Waits for the first byte of a message, zero for ever; false when none came in that time. */
+    private boolean awaitMessage(Duration most) throws IOException {
+        if (in.hasBuffered()) {
+            return true;
+        }
+        connection.limitWaits(most.isZero() || most.compareTo(SHORTEST_WAIT) > 0 ? most : SHORTEST_WAIT);
+        try {
+            in.await();
+            return true;
+        } catch (SocketTimeoutException nothingCame) {
+            return false;
+        } finally {
+            connection.limitWaits(options.connection().patience());
+        }
+    }
+
+    /** Reads one message, waiting for it within the options' patience. */
     public void readMessage() throws IOException {
-        int type = in.readUnsignedByte();
+        long start = in.position();
+        int type = in.u8();
         switch (type) {
-            case 0 -> readUpdate();
-            case 2 -> {}
-            case 3 -> {
-                in.skipNBytes(3);
-                in.skipNBytes(in.readInt());
+            case 0 -> readUpdate(start);
+            case 2 -> listener.bell();
+            case 3 -> readCutText();
+            case 150 -> readEndOfContinuousUpdates();
+            case 248 -> readFence();
+            default -> {
+                if (!options.kasm() || !KasmMessages.skip(type, in)) {
+                    throw new IOException("message type " + type + ", which was not agreed");
+                }
             }
-            default -> throw new IOException("message type " + type + ", which was not agreed");
         }
     }
 
-    private void readUpdate() throws IOException {
-        in.skipNBytes(1);
-        int count = in.readUnsignedShort();
-        for (int i = 0; i < count; i++) {
-            Rect area = new Rect(
-                    in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort());
-            int encoding = in.readInt();
-            if (encoding == LAST_RECT) {
-                break;
-            }
-            readRect(area, encoding);
+    private void readUpdate(long start) throws IOException {
+        long startedNanos = in.fetchedNanos();
+        Rect before = screen.picture().bounds();
+        if (!continuous) {
+            request(true);
         }
+        int rects = updateReader.read();
+        long receivedNanos = in.fetchedNanos();
         updates++;
-        request(true);
+        if (!screen.picture().bounds().equals(before)) {
+            followSize();
+        }
+        long bytes = in.position() - start;
+        listener.updated(this, new UpdateSeen(bytes, rects, startedNanos, receivedNanos, System.nanoTime()));
     }
 
-    private void readRect(Rect area, int encoding) throws IOException {
-        seenEncodings.add(encoding);
-        switch (encoding) {
-            case CURSOR ->
-                in.skipNBytes(area.area() * format.bytesPerPixel() + (long) (area.width() + 7) / 8 * area.height());
-            case DESKTOP_SIZE -> resize(area);
-            case EXTENDED_DESKTOP_SIZE -> {
-                in.skipNBytes(in.readUnsignedByte() * 16L + 3);
-                resize(area);
-            }
-            case DESKTOP_NAME -> name = text(in.readInt());
-            default -> decoder.decodeRect(in, area, encoding, picture);
+    /** What was asked for before was for another size. */
+    private void followSize() throws IOException {
+        if (continuous) {
+            out.enableContinuousUpdates(
+                    screen.picture().width(), screen.picture().height());
+        } else {
+            request(true);
         }
     }
 
-    private void resize(Rect size) {
-        if (size.width() != picture.width() || size.height() != picture.height()) {
-            picture = new RgbImage(size.width(), size.height());
+    private void readCutText() throws IOException {
+        in.skip(3);
+        byte[] latin = new byte[in.length(MAX_CUT_TEXT_BYTES, "cut text")];
+        in.readFully(latin, 0, latin.length);
+        listener.cutText(new String(latin, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The first one says that the server can; a later one that it stopped. */
+    private void readEndOfContinuousUpdates() throws IOException {
+        requireAgreed(EncodingNumber.CONTINUOUS_UPDATES, "EndOfContinuousUpdates");
+        continuous = !continuous;
+        followSize();
+    }
+
+    /** All before it has been decoded, so every flag is honoured by answering at once. */
+    private void readFence() throws IOException {
+        requireAgreed(EncodingNumber.FENCE, "ServerFence");
+        in.skip(3);
+        int flags = in.s32();
+        int length = in.u8();
+        if (length > MAX_FENCE_BYTES || (flags & FENCE_REQUEST) == 0) {
+            throw new IOException("fence of %d bytes with flags %x".formatted(length, flags));
+        }
+        byte[] payload = new byte[length];
+        in.readFully(payload, 0, length);
+        out.fence(flags & FENCE_KNOWN_FLAGS, payload);
+    }
+
+    private void requireAgreed(int encoding, String message) throws IOException {
+        if (!options.asksFor(encoding)) {
+            throw new IOException(message + " without " + encoding + " having been asked for");
         }
     }
 
+    /** The picture as it is shown now; another object after a change of size. Whoever keeps it copies it. */
     public RgbImage picture() {
-        return picture;
+        return screen.picture();
     }
 
+    /** The desktop's name. */
     public String name() {
-        return name;
+        return screen.name();
     }
 
+    /** Updates read so far. */
     public int updates() {
         return updates;
     }
 
-    /** Every encoding of every rectangle so far, in order. */
-    public List<Integer> seenEncodings() {
-        return List.copyOf(seenEncodings);
+    /** What came so far, by encoding. */
+    public EncodingCounts counts() {
+        return updateReader.counts();
     }
 
-    private String text(int length) throws IOException {
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    /** Bytes of RFB read so far; a WebSocket's own are not counted. */
+    public long totalBytes() {
+        return in.position();
     }
 
-    private static void require(boolean condition, String what) throws IOException {
-        if (!condition) {
-            throw new IOException("not as expected: " + what);
+    /** Whether the server sends updates unasked. */
+    public boolean hasContinuousUpdates() {
+        return continuous;
+    }
+
+    public void key(int keysym, boolean down) throws IOException {
+        out.key(keysym, down);
+    }
+
+    /** Presses and releases the keys of a text in Latin-1, whose keysyms are its characters. */
+    public void type(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            int keysym = character == '\n' ? 0xFF0D : character;
+            key(keysym, true);
+            key(keysym, false);
         }
     }
 
+    /** @param buttons bit 0 for the left one */
+    public void pointer(int x, int y, int buttons) throws IOException {
+        if (options.kasm()) {
+            out.kasmPointer(x, y, buttons);
+        } else {
+            out.pointer(x, y, buttons);
+        }
+    }
+
+    /** Gives the server's clipboard a text in Latin-1. */
+    public void cutText(String text) throws IOException {
+        out.cutText(text);
+    }
+
+    /** Asks for another size of the screen; the answer comes as an update. */
+    public void askForSize(int width, int height) throws IOException {
+        out.setDesktopSize(width, height);
+    }
+
+    /** Sends bytes as they are. */
+    public void send(byte[] bytes) throws IOException {
+        out.send(bytes);
+    }
+
+    /** Ends the connection; a thread in {@link #readToEnd} comes back. */
     @Override
     public void close() throws IOException {
-        socket.close();
+        connection.close();
     }
 }

@@ -10,11 +10,10 @@ import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.viewer.decode.RectDecoders;
 import dev.oriel.viewer.picture.RgbImage;
+import dev.oriel.viewer.wire.WireReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 
 /** One encoder and one decoder that hears all its rectangles, in order. */
@@ -56,10 +55,10 @@ final class EncoderRoundTrip implements AutoCloseable {
         byte[] bytes = ByteBufUtil.getBytes(out, start, out.writerIndex() - start);
         RgbImage screen = new RgbImage(image.width() + 7, image.height() + 2);
         Rect area = new Rect(4, 1, image.width(), image.height());
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        WireReader in = WireReader.of(bytes);
         decoder.use(profile.format());
         decoder.decodeRect(in, area, encoding.number(), screen);
-        assertThat(in.available()).as("bytes behind the rectangle").isZero();
+        assertThat(in.position()).as("all bytes belong to the rectangle").isEqualTo(bytes.length);
         return new Outcome(fidelity, screen.crop(area));
     }
 
@@ -80,13 +79,7 @@ final class EncoderRoundTrip implements AutoCloseable {
 
     /** What a viewer of this format sees of the picture at best. */
     RgbImage best(RgbImage image, PixelFormat format) {
-        RgbImage best = new RgbImage(image.width(), image.height());
-        for (int y = 0; y < image.height(); y++) {
-            for (int x = 0; x < image.width(); x++) {
-                best.set(x, y, RectDecoders.nearest(image.rgb(x, y), format));
-            }
-        }
-        return best;
+        return RectDecoders.nearest(image, format);
     }
 
     @Override

@@ -101,6 +101,10 @@ final class Rules {
                     "javax.imageio",
                     List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode", "dev.oriel.benchmarks"),
                     "ImageIO is the fallback of one encoder, and the judge of others"),
+            new ForeignRule(
+                    "com.twelvemonkeys",
+                    List.of("dev.oriel.viewer.decode"),
+                    "WebP is read by the judge alone; what is shipped only writes it"),
             new ForeignRule("sun", List.of(), "internals of the JDK may go away, and Unsafe checks nothing"),
             new ForeignRule("jdk.internal", List.of(), "internals of the JDK may go away"));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.viewer.RfbViewer;
-import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.decode.EncodingNumber;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class HostileClientsIT {
 
     @BeforeEach
     void watch() throws Exception {
-        healthy = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE);
+        healthy = server.viewer(PixelFormat.BGRX, EncodingNumber.ZRLE);
         healthy.readUntil(() -> healthy.updates() > 0);
         logBefore = server.log().size();
     }
@@ -192,7 +192,7 @@ final class HostileClientsIT {
 
     @Test
     void correctsRequestsOutsideTheScreen() throws Exception {
-        try (RfbViewer client = server.viewer(PixelFormat.BGRX, RectDecoders.RAW)) {
+        try (RfbViewer client = server.viewer(PixelFormat.BGRX, EncodingNumber.RAW)) {
             client.send(RawClient.updateRequest(65_000, 65_000, 535, 535));
             client.send(RawClient.updateRequest(300, 100, 65_535, 65_535));
             client.send(RawClient.updateRequest(0, 0, 0, 0));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.viewer.RfbViewer;
-import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.decode.EncodingNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class LifecycleIT {
     void endsAllItStartedAndTellsViewersWhenTerminated(@TempDir Path temporary) throws Exception {
         try (ServerProcess server =
                         ServerProcess.ready(temporaryFilesIn(temporary), "--geometry", GEOMETRY, "--desktop", "auto");
-                RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE)) {
+                RfbViewer viewer = server.viewer(PixelFormat.BGRX, EncodingNumber.ZRLE)) {
             viewer.readUntil(() -> viewer.updates() > 0);
             Patience.until("a terminal", () -> !server.descendants("xterm").isEmpty());
             List<ProcessHandle> started = server.descendants();
@@ -106,7 +106,7 @@ final class LifecycleIT {
                             String.valueOf(httpPort),
                             "--rfb-port",
                             String.valueOf(rfbPort));
-                    RfbViewer viewer = next.viewer(PixelFormat.BGRX, RectDecoders.TIGHT)) {
+                    RfbViewer viewer = next.viewer(PixelFormat.BGRX, EncodingNumber.TIGHT)) {
                 assertThat(next.display()).isEqualTo(display);
                 Pictures.awaitExact(viewer, PixelFormat.BGRX, new XDisplay(display));
                 assertThat(left).noneMatch(Files::exists);
@@ -118,7 +118,7 @@ final class LifecycleIT {
     void replacesADeadXServerOnceAndThenEndsWithTheReason() throws Exception {
         try (ServerProcess server = withTerminal()) {
             ProcessHandle first = server.xvfb();
-            try (RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE)) {
+            try (RfbViewer viewer = server.viewer(PixelFormat.BGRX, EncodingNumber.ZRLE)) {
                 viewer.readUntil(() -> viewer.updates() > 0);
                 first.destroyForcibly();
                 viewer.readToEnd();
@@ -128,7 +128,7 @@ final class LifecycleIT {
             Pictures.awaitDrawn(new XDisplay(server.display()), 2);
             ProcessHandle second = server.xvfb();
             assertThat(second.pid()).isNotEqualTo(first.pid());
-            try (RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE)) {
+            try (RfbViewer viewer = server.viewer(PixelFormat.BGRX, EncodingNumber.ZRLE)) {
                 Pictures.awaitExact(viewer, PixelFormat.BGRX, new XDisplay(server.display()));
                 List<ProcessHandle> started = server.descendants();
                 second.destroyForcibly();
@@ -172,7 +172,7 @@ final class LifecycleIT {
                 .toArray(String[]::new);
         try (RunningProgram clock = display.start("xclock", "-geometry", "150x150+20+20");
                 ServerProcess server = ServerProcess.ready(arguments);
-                RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE)) {
+                RfbViewer viewer = server.viewer(PixelFormat.BGRX, EncodingNumber.ZRLE)) {
             assertThat(server.display()).isEqualTo(display.name());
             Pictures.awaitDrawn(display, 2);
             Pictures.awaitExact(viewer, PixelFormat.BGRX, display);

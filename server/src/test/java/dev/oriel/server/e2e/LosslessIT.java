@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.viewer.RfbViewer;
-import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.decode.EncodingNumber;
 import dev.oriel.viewer.picture.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What viewers show is what the X server has, bit for bit, once a screen full of real text that scrolled has come to rest. */
 final class LosslessIT {
 
-    private static final List<Integer> ENCODINGS = List.of(RectDecoders.RAW, RectDecoders.ZRLE, RectDecoders.TIGHT);
+    private static final List<Integer> ENCODINGS =
+            List.of(EncodingNumber.RAW, EncodingNumber.ZRLE, EncodingNumber.TIGHT);
 
     private static final List<PixelFormat> FORMATS = List.of(
             PixelFormat.BGRX,
@@ -92,7 +93,7 @@ final class LosslessIT {
         try (RfbViewer viewer = server.viewer(format, encoding)) {
             scroll(List.of(viewer), 2000 + encoding * 10 + FORMATS.indexOf(format));
             Pictures.awaitExact(viewer, format, display);
-            assertThat(viewer.seenEncodings()).contains(encoding);
+            assertThat(viewer.counts().all()).containsKey(encoding);
             assertThat(viewer.updates()).isGreaterThan(1);
         }
     }
@@ -103,7 +104,7 @@ final class LosslessIT {
         try {
             for (PixelFormat format : FORMATS) {
                 viewers.add(server.viewer(
-                        format, ENCODINGS.get(viewers.size() % ENCODINGS.size()), RectDecoders.COPY_RECT));
+                        format, ENCODINGS.get(viewers.size() % ENCODINGS.size()), EncodingNumber.COPY_RECT));
             }
             scroll(viewers, 5000);
             for (int i = 0; i < viewers.size(); i++) {
@@ -142,7 +143,7 @@ final class LosslessIT {
                 ServerProcess.ready("--geometry", "400x300", "--", "xwud", "-in", file.toString())) {
             XDisplay shown = new XDisplay(photoServer.display());
             Pictures.awaitDrawn(shown, 10_000);
-            try (RfbViewer viewer = photoServer.viewer(PixelFormat.BGRX, RectDecoders.TIGHT, quality)) {
+            try (RfbViewer viewer = photoServer.viewer(PixelFormat.BGRX, EncodingNumber.TIGHT, quality)) {
                 viewer.readUntil(() -> viewer.updates() > 0);
                 assertThat(viewer.picture()).as("the first picture").isNotEqualTo(shown.rootWindow());
                 Pictures.awaitExact(viewer, PixelFormat.BGRX, shown);

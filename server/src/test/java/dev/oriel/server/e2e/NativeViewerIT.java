@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.viewer.RfbViewer;
-import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.decode.EncodingNumber;
 import dev.oriel.viewer.picture.RgbImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ final class NativeViewerIT {
 
     @Test
     void typesShiftedAndAltGrCharactersWhileAnotherViewerWatches() throws Exception {
-        try (RfbViewer other = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE);
+        try (RfbViewer other = server.viewer(PixelFormat.BGRX, EncodingNumber.ZRLE);
                 RunningProgram viewer = startViewer()) {
             String window = window(viewer);
             XDisplay display = viewers.display();

@@ -33,21 +33,10 @@ final class Pictures {
         throw new AssertionError(differ + " of " + shown.length + " pixels differ, first " + first);
     }
 
-    /** What a viewer of the format can show at best. */
-    static RgbImage as(RgbImage picture, PixelFormat format) {
-        RgbImage result = new RgbImage(picture.width(), picture.height());
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                result.set(x, y, RectDecoders.nearest(picture.rgb(x, y), format));
-            }
-        }
-        return result;
-    }
-
     /** Waits until the viewer shows the display's root window as exactly as its format allows. */
     static void awaitExact(RfbViewer viewer, PixelFormat format, XDisplay display) {
         Patience.untilPasses("the viewer's picture is the root window", () -> {
-            RgbImage expected = as(display.rootWindow(), format);
+            RgbImage expected = RectDecoders.nearest(display.rootWindow(), format);
             viewer.readAvailable();
             assertEqual(viewer.picture(), expected);
         });

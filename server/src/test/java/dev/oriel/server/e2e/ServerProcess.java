@@ -2,6 +2,7 @@ package dev.oriel.server.e2e;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.ViewerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     RfbViewer viewer(PixelFormat format, Integer... encodings) throws IOException {
-        return new RfbViewer(rfbPort, password(), format, encodings);
+        return viewer(password(), format, encodings);
+    }
+
+    /** A viewer that asks for exactly these encodings. */
+    RfbViewer viewer(String ownPassword, PixelFormat format, Integer... encodings) throws IOException {
+        return RfbViewer.connect(ViewerOptions.to("rfb://127.0.0.1:" + rfbPort)
+                .withPassword(ownPassword)
+                .withFormat(format)
+                .withEncodings(List.of(encodings)));
     }
 
     List<String> output() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.viewer.RfbViewer;
-import dev.oriel.viewer.decode.RectDecoders;
+import dev.oriel.viewer.decode.EncodingNumber;
 import dev.oriel.viewer.picture.RgbImage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -90,7 +90,7 @@ final class StartIT {
 
     /** A drag paints on the page, a key shows itself: what changes stays changed. */
     private static void assertReacts(ServerProcess server) throws Exception {
-        try (RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.ZRLE)) {
+        try (RfbViewer viewer = server.viewer(PixelFormat.BGRX, EncodingNumber.ZRLE)) {
             viewer.readUntil(() -> viewer.updates() > 0 && Pictures.colours(viewer.picture()) > 3);
             RgbImage before = copy(viewer.picture());
             viewer.type("Oriel typed this");
@@ -170,7 +170,7 @@ final class StartIT {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, "kept one\nsecond line\n");
         try (ServerProcess server = ServerProcess.ready("--demo", "--password-file", file.toString());
-                RfbViewer viewer = new RfbViewer(server.rfbPort(), "kept one", PixelFormat.BGRX, RectDecoders.RAW)) {
+                RfbViewer viewer = server.viewer("kept one", PixelFormat.BGRX, EncodingNumber.RAW)) {
             viewer.readUntil(() -> viewer.updates() > 0);
             assertThat(server.output()).noneMatch(line -> line.contains("kept one"));
             assertThat(server.log()).noneMatch(line -> line.contains("kept one"));
@@ -189,7 +189,7 @@ final class StartIT {
     @Test
     void warnsThatNobodyIsAskedForAPassword() throws Exception {
         try (ServerProcess server = ServerProcess.ready("--demo", "--auth", "none");
-                RfbViewer viewer = server.viewer(PixelFormat.BGRX, RectDecoders.RAW)) {
+                RfbViewer viewer = server.viewer(PixelFormat.BGRX, EncodingNumber.RAW)) {
             viewer.readUntil(() -> viewer.updates() > 0);
             assertThat(server.log()).anyMatch(line -> line.contains(" WARN ") && line.contains("--auth none"));
             assertThat(server.password()).isEmpty();

@@ -2,152 +2,193 @@ package dev.oriel.viewer.decode;
 
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.viewer.picture.RgbImage;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
+import dev.oriel.viewer.wire.WireReader;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 
-/** Tight as rfbproto tells it: four zlib streams that may go on or be reset, fill, JPEG, and three filters. */
-final class TightDecoder {
+/**
+ * Tight and TightPNG (rfbproto, encodings 7 and -260) with KasmVNC's additions. The control byte's low half restarts zlib
+ * streams; its high half says what follows:
+ *
+ * <pre>
+ * 0..7  bits 4-5 stream, bit 6 a filter byte follows; filtered pixels, in zlib from 12 bytes on
+ * 8     one TPIXEL for the whole rectangle
+ * 9     JPEG
+ * A, E  as 0 and 4 without zlib (Tight); A is PNG in TightPNG, which has neither 0..7 nor E
+ * B, C  WebP and QOI; D a watermark laid over the picture, which is stepped over (KasmVNC)
+ * </pre>
+ */
+final class TightDecoder implements RectDecoder, AutoCloseable {
 
     private static final int FILL = 8;
     private static final int JPEG = 9;
+    private static final int PLAIN = 0xA;
+    private static final int WEBP = 0xB;
+    private static final int QOI = 0xC;
+    private static final int WATERMARK = 0xD;
+    private static final int PLAIN_FILTERED = 0xE;
+
     private static final int COPY = 0;
     private static final int PALETTE = 1;
     private static final int GRADIENT = 2;
 
-    /** Shorter data is not compressed. */
+    private static final int MAX_WIDTH = 2048;
+
+    /** Shorter data is never compressed and has no length. */
     private static final int MIN_TO_COMPRESS = 12;
 
+    private final boolean png;
+    private final PictureFiles files;
+    private final QoiDecoder qoi = new QoiDecoder();
+    private final TightFilters filters = new TightFilters();
     private final ZlibStream[] streams = new ZlibStream[4];
+    private final WireReader[] inflated = new WireReader[4];
 
-    TightDecoder() {
+    private TightDecoder(PictureFiles files, boolean png) {
+        this.files = files;
+        this.png = png;
         for (int i = 0; i < streams.length; i++) {
             streams[i] = new ZlibStream();
+            inflated[i] = new WireReader(streams[i]);
         }
     }
 
-    void decode(DataInputStream in, Rect area, WirePixels pixels, RgbImage target) throws IOException {
-        if (area.width() > 2048) {
-            throw new IOException("Tight rectangle of width " + area.width());
-        }
-        int control = in.readUnsignedByte();
-        for (int i = 0; i < streams.length; i++) {
-            if ((control >> i & 1) == 1) {
-                streams[i].reset();
-            }
-        }
-        int kind = control >> 4;
+    static TightDecoder tight(PictureFiles files) {
+        return new TightDecoder(files, false);
+    }
+
+    static TightDecoder tightPng(PictureFiles files) {
+        return new TightDecoder(files, true);
+    }
+
+    @Override
+    public void decode(WireReader in, Rect area, WireFormat format, RgbImage target) throws IOException {
+        int kind = readControl(in, area);
         if (kind == FILL) {
-            target.fill(area, pixels.tightPixel(in));
-        } else if (kind == JPEG) {
-            decodeJpeg(in, area, pixels, target);
-        } else if (kind < FILL) {
-            decodeBasic(in, kind, area, pixels, target);
+            target.fill(area, format.tight().read(in));
+        } else if (isBasic(kind)) {
+            decodeBasic(in, kind, area, format, target);
+        } else if (kind == WATERMARK) {
+            in.skip(CompactLength.read(in));
         } else {
+            int length = CompactLength.read(in);
+            decodeFile(in, kind, length, area, format, target);
+        }
+    }
+
+    private int readControl(WireReader in, Rect area) throws IOException {
+        int control = in.u8();
+        int kind = control >> 4;
+        if (area.width() > MAX_WIDTH && kind != WATERMARK) {
+            throw new IOException("Tight rectangle " + area + " wider than " + MAX_WIDTH);
+        }
+        boolean known = png ? kind == FILL || kind == JPEG || kind == PLAIN : kind <= PLAIN_FILTERED;
+        if (!known) {
             throw new IOException("Tight control byte " + control);
         }
-    }
-
-    private static void decodeJpeg(DataInputStream in, Rect area, WirePixels pixels, RgbImage target)
-            throws IOException {
-        if (pixels.format().bitsPerPixel() == 8) {
-            throw new IOException("JPEG for 8 bits per pixel");
-        }
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(in.readNBytes(compactLength(in))));
-        if (image == null || image.getWidth() != area.width() || image.getHeight() != area.height()) {
-            throw new IOException("JPEG of another size, or none");
-        }
-        for (int y = 0; y < area.height(); y++) {
-            for (int x = 0; x < area.width(); x++) {
-                int rgb = WirePixels.nearest(rgb(image, x, y), pixels.format());
-                target.set(area.x() + x, area.y() + y, rgb);
+        for (int i = 0; i < streams.length; i++) {
+            if ((control >> i & 1) == 1) {
+                streams[i].restart();
             }
         }
+        return kind;
     }
 
-    /** Gray samples as they are: getRGB would take them for linear light and brighten them. */
-    private static int rgb(BufferedImage image, int x, int y) {
-        boolean gray = image.getRaster().getNumBands() == 1;
-        return gray ? image.getRaster().getSample(x, y, 0) * 0x010101 : image.getRGB(x, y);
+    private boolean isBasic(int kind) {
+        return kind < FILL || kind == PLAIN_FILTERED || (kind == PLAIN && !png);
     }
 
-    private void decodeBasic(DataInputStream in, int kind, Rect area, WirePixels pixels, RgbImage target)
+    private void decodeFile(WireReader in, int kind, int length, Rect area, WireFormat format, RgbImage target)
             throws IOException {
-        ZlibStream stream = streams[kind & 3];
-        int filter = (kind & 4) == 0 ? COPY : in.readUnsignedByte();
-        int pixelBytes = area.width() * area.height() * pixels.tightBytes();
-        if (filter == COPY) {
-            DataInputStream data = data(in, stream, pixelBytes);
-            for (int i = 0; i < area.area(); i++) {
-                target.set(area.x() + i % area.width(), area.y() + i / area.width(), pixels.tightPixel(data));
-            }
-        } else if (filter == PALETTE) {
-            decodePalette(in, stream, area, pixels, target);
-        } else if (filter == GRADIENT && pixels.format().bitsPerPixel() > 8) {
-            decodeGradient(data(in, stream, pixelBytes), area, pixels, target);
-        } else {
-            throw new IOException("Tight filter " + filter);
+        if (format.format().bitsPerPixel() == 8) {
+            throw new IOException("a picture file for 8 bits per pixel");
         }
-    }
-
-    private static void decodePalette(
-            DataInputStream in, ZlibStream stream, Rect area, WirePixels pixels, RgbImage target) throws IOException {
-        int[] palette = new int[in.readUnsignedByte() + 1];
-        for (int i = 0; i < palette.length; i++) {
-            palette[i] = pixels.tightPixel(in);
-        }
-        boolean bitmap = palette.length == 2;
-        int rowBytes = bitmap ? (area.width() + 7) / 8 : area.width();
-        DataInputStream data = data(in, stream, rowBytes * area.height());
-        for (int y = 0; y < area.height(); y++) {
-            byte[] row = data.readNBytes(rowBytes);
-            for (int x = 0; x < area.width(); x++) {
-                int index = bitmap ? row[x / 8] >> (7 - x % 8) & 1 : row[x] & 255;
-                target.set(area.x() + x, area.y() + y, palette[index]);
-            }
-        }
-    }
-
-    private static void decodeGradient(DataInputStream data, Rect area, WirePixels pixels, RgbImage target)
-            throws IOException {
-        int[] max = pixels.channelMaxima();
-        int[][] above = new int[area.width() + 1][3];
-        for (int y = 0; y < area.height(); y++) {
-            int[][] row = new int[area.width() + 1][3];
-            for (int x = 1; x <= area.width(); x++) {
-                int[] coded = pixels.tightChannels(data);
-                for (int c = 0; c < 3; c++) {
-                    int guess = row[x - 1][c] + above[x][c] - above[x - 1][c];
-                    row[x][c] = Math.max(0, Math.min(max[c], guess)) + coded[c] & max[c];
+        int at = in.take(length);
+        switch (kind) {
+            case JPEG -> files.paintJpeg(in.array(), at, length, area, format, target);
+            case WEBP -> files.paintWebp(in.array(), at, length, area, format, target);
+            case QOI -> {
+                int[] pixels = qoi.decode(in.array(), at, length, area.width(), area.height());
+                int count = (int) area.area();
+                for (int i = 0; i < count; i++) {
+                    pixels[i] = format.nearest(pixels[i]);
                 }
-                target.set(area.x() + x - 1, area.y() + y, pixels.rgb(row[x]));
+                target.paint(area, pixels);
             }
-            above = row;
+            default -> files.paintPng(in.array(), at, length, area, format, target);
         }
     }
 
-    private static DataInputStream data(DataInputStream in, ZlibStream stream, int size) throws IOException {
-        byte[] data = new byte[size];
-        if (size < MIN_TO_COMPRESS) {
-            in.readFully(data);
+    private void decodeBasic(WireReader in, int kind, Rect area, WireFormat format, RgbImage target)
+            throws IOException {
+        WirePixel pixel = format.tight();
+        int filter = readFilter(in, kind, format);
+        int colours = filter == PALETTE ? filters.readPalette(in, pixel) : 0;
+        int size = dataBytes(area, filter, colours, pixel);
+        WireReader data = open(in, kind, size);
+        if (filter == COPY) {
+            RawDecoder.readRows(data, area, pixel, target);
+        } else if (filter == GRADIENT) {
+            filters.gradient(data, area, pixel, target);
+        } else if (colours == 2) {
+            filters.bitmap(data, area, target);
         } else {
-            stream.begin(in.readNBytes(compactLength(in)));
-            stream.readFully(data);
-            stream.end();
+            filters.indexed(data, area, target);
         }
-        return new DataInputStream(new ByteArrayInputStream(data));
+        if (data != in) {
+            ZlibDecoder.requireEnd(data, streams[kind & 3]);
+        }
     }
 
-    /** 7, 7 and 8 bits, low ones first; the top bit of the first two says that more follows. */
-    private static int compactLength(DataInputStream in) throws IOException {
-        int first = in.readUnsignedByte();
-        if (first < 128) {
-            return first;
+    private static int readFilter(WireReader in, int kind, WireFormat format) throws IOException {
+        int filter = (kind & 4) == 0 ? COPY : in.u8();
+        if (filter > GRADIENT || (filter == GRADIENT && format.format().bitsPerPixel() == 8)) {
+            throw new IOException(
+                    "Tight filter " + filter + " at " + format.format().bitsPerPixel() + " bits per pixel");
         }
-        int second = in.readUnsignedByte();
-        int length = (first & 127) | (second & 127) << 7;
-        return second < 128 ? length : length | in.readUnsignedByte() << 14;
+        return filter;
+    }
+
+    private static int dataBytes(Rect area, int filter, int colours, WirePixel pixel) {
+        int rowBytes =
+                filter != PALETTE ? area.width() * pixel.bytes() : colours == 2 ? (area.width() + 7) / 8 : area.width();
+        return Math.multiplyExact(rowBytes, area.height());
+    }
+
+    /** Where so many bytes of filtered pixels come from: the wire itself, or one of the zlib streams. */
+    private WireReader open(WireReader in, int kind, int size) throws IOException {
+        if (size < MIN_TO_COMPRESS) {
+            return in;
+        }
+        int length = CompactLength.read(in);
+        if (kind < FILL) {
+            streams[kind & 3].begin(in, length);
+            return inflated[kind & 3];
+        }
+        if (length != size) {
+            throw new IOException(length + " bytes of Tight data without zlib, " + size + " are needed");
+        }
+        return in;
+    }
+
+    @Override
+    public void skip(WireReader in, Rect area, WireFormat format) throws IOException {
+        int kind = readControl(in, area);
+        if (kind == FILL) {
+            in.skip(format.tight().bytes());
+        } else if (isBasic(kind)) {
+            int filter = readFilter(in, kind, format);
+            int colours = filter == PALETTE ? filters.readPalette(in, format.tight()) : 0;
+            int size = dataBytes(area, filter, colours, format.tight());
+            in.skip(size < MIN_TO_COMPRESS ? size : CompactLength.read(in));
+        } else {
+            in.skip(CompactLength.read(in));
+        }
+    }
+
+    @Override
+    public void close() {
+        for (ZlibStream stream : streams) {
+            stream.close();
+        }
     }
 }

@@ -8,27 +8,34 @@ public final class Psnr {
     /** Over all three channels. */
     public static double of(RgbImage one, RgbImage other) {
         double sum = 0;
-        for (int y = 0; y < one.height(); y++) {
-            for (int x = 0; x < one.width(); x++) {
-                for (int shift = 0; shift < 24; shift += 8) {
-                    int difference = (one.rgb(x, y) >> shift & 255) - (other.rgb(x, y) >> shift & 255);
-                    sum += difference * difference;
-                }
+        int count = sameSize(one, other);
+        for (int i = 0; i < count; i++) {
+            int a = one.pixels()[i];
+            int b = other.pixels()[i];
+            for (int shift = 0; shift < 24; shift += 8) {
+                int difference = (a >> shift & 255) - (b >> shift & 255);
+                sum += difference * difference;
             }
         }
-        return decibel(sum / (3.0 * one.width() * one.height()));
+        return decibel(sum / (3.0 * one.pixels().length));
     }
 
     /** Over brightness alone (ITU-R BT.601). */
     public static double ofLuma(RgbImage one, RgbImage other) {
         double sum = 0;
-        for (int y = 0; y < one.height(); y++) {
-            for (int x = 0; x < one.width(); x++) {
-                double difference = luma(one.rgb(x, y)) - luma(other.rgb(x, y));
-                sum += difference * difference;
-            }
+        int count = sameSize(one, other);
+        for (int i = 0; i < count; i++) {
+            double difference = luma(one.pixels()[i]) - luma(other.pixels()[i]);
+            sum += difference * difference;
         }
-        return decibel(sum / ((double) one.width() * one.height()));
+        return decibel(sum / one.pixels().length);
+    }
+
+    private static int sameSize(RgbImage one, RgbImage other) {
+        if (one.width() != other.width() || one.height() != other.height()) {
+            throw new IllegalArgumentException(one + " and " + other + " differ in size");
+        }
+        return one.pixels().length;
     }
 
     private static double luma(int rgb) {

@@ -26,6 +26,10 @@ public final class RgbImage {
         return height;
     }
 
+    public Rect bounds() {
+        return new Rect(0, 0, width, height);
+    }
+
     /** The pixel as 0x00RRGGBB. */
     public int rgb(int x, int y) {
         return pixels[index(x, y)];
@@ -35,31 +39,54 @@ public final class RgbImage {
         pixels[index(x, y)] = rgb & 0xFFFFFF;
     }
 
+    /**
+     * The pixels themselves, row by row without gaps, for those who read or paint many: whoever writes keeps to 0x00RRGGBB.
+     */
+    public int[] pixels() {
+        return pixels;
+    }
+
+    /** Where the pixel stands in {@link #pixels}. */
+    public int index(int x, int y) {
+        return Objects.checkIndex(y, height) * width + Objects.checkIndex(x, width);
+    }
+
+    /** Fills what lies inside the picture; an area that reaches beyond it is refused. */
     public void fill(Rect area, int rgb) {
-        for (int y = area.y(); y < area.bottom(); y++) {
-            for (int x = area.x(); x < area.right(); x++) {
-                set(x, y, rgb);
-            }
+        check(area);
+        int from = area.y() * width + area.x();
+        for (int y = 0; y < area.height(); y++) {
+            Arrays.fill(pixels, from, from + area.width(), rgb & 0xFFFFFF);
+            from += width;
+        }
+    }
+
+    /** Paints the area with pixels 0x00RRGGBB that stand row by row without gaps. */
+    public void paint(Rect area, int[] rgb) {
+        check(area);
+        Objects.checkFromIndexSize(0, Math.toIntExact(area.area()), rgb.length);
+        for (int y = 0; y < area.height(); y++) {
+            System.arraycopy(rgb, y * area.width(), pixels, (area.y() + y) * width + area.x(), area.width());
         }
     }
 
     /** CopyRect: the area shows afterwards what was at (fromX, fromY); both may overlap. */
     public void copy(int fromX, int fromY, Rect to) {
-        RgbImage still = crop(new Rect(fromX, fromY, to.width(), to.height()));
-        for (int y = 0; y < to.height(); y++) {
-            for (int x = 0; x < to.width(); x++) {
-                set(to.x() + x, to.y() + y, still.rgb(x, y));
-            }
+        check(new Rect(fromX, fromY, to.width(), to.height()));
+        check(to);
+        boolean upwards = to.y() > fromY;
+        for (int i = 0; i < to.height(); i++) {
+            int y = upwards ? to.height() - 1 - i : i;
+            System.arraycopy(pixels, (fromY + y) * width + fromX, pixels, (to.y() + y) * width + to.x(), to.width());
         }
     }
 
     /** A picture of its own. */
     public RgbImage crop(Rect area) {
+        check(area);
         RgbImage part = new RgbImage(area.width(), area.height());
         for (int y = 0; y < area.height(); y++) {
-            for (int x = 0; x < area.width(); x++) {
-                part.set(x, y, rgb(area.x() + x, area.y() + y));
-            }
+            System.arraycopy(pixels, (area.y() + y) * width + area.x(), part.pixels, y * part.width, part.width);
         }
         return part;
     }
@@ -69,8 +96,10 @@ public final class RgbImage {
         return pixels.clone();
     }
 
-    private int index(int x, int y) {
-        return Objects.checkIndex(y, height) * width + Objects.checkIndex(x, width);
+    private void check(Rect area) {
+        if (!bounds().contains(area)) {
+            throw new IndexOutOfBoundsException(area + " reaches beyond " + width + "x" + height);
+        }
     }
 
     @Override

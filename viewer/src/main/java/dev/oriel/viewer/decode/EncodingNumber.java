@@ -1,0 +1,64 @@
+package dev.oriel.viewer.decode;
+
+import java.util.List;
+
+/** Numbers of encodings as rfbproto registers them, KasmVNC's own ones, and those of what is not a picture. */
+public final class EncodingNumber {
+
+    public static final int RAW = 0;
+    public static final int COPY_RECT = 1;
+    public static final int RRE = 2;
+    public static final int CORRE = 4;
+    public static final int HEXTILE = 5;
+    public static final int ZLIB = 6;
+    public static final int TIGHT = 7;
+    public static final int TRLE = 15;
+    public static final int ZRLE = 16;
+    public static final int JPEG = 21;
+    public static final int TIGHT_PNG = -260;
+
+    public static final int DESKTOP_SIZE = -223;
+    public static final int LAST_RECT = -224;
+    public static final int CURSOR = -239;
+    public static final int X_CURSOR = -240;
+    public static final int DESKTOP_NAME = -307;
+    public static final int EXTENDED_DESKTOP_SIZE = -308;
+    public static final int FENCE = -312;
+    public static final int CONTINUOUS_UPDATES = -313;
+    public static final int CURSOR_WITH_ALPHA = -314;
+    public static final int TIGHT_WITHOUT_ZLIB = -317;
+
+    /** KasmVNC: Tight may carry WebP. */
+    public static final int KASM_WEBP = -1024;
+
+    /** KasmVNC: Tight may carry QOI, for all that is full of colour. */
+    public static final int KASM_QOI = -1886;
+
+    /** Those that {@link RectDecoders} decodes. */
+    public static final List<Integer> DECODED =
+            List.of(RAW, COPY_RECT, RRE, CORRE, HEXTILE, ZLIB, TIGHT, TRLE, ZRLE, JPEG, TIGHT_PNG);
+
+    private EncodingNumber() {}
+
+    /** Tight's and JPEG's quality, 0 (small) to 9 (good). */
+    public static int quality(int level) {
+        return -32 + inRange(level, 9);
+    }
+
+    /** How hard to compress, 0 (fast) to 9 (small). */
+    public static int compression(int level) {
+        return -256 + inRange(level, 9);
+    }
+
+    /** TurboVNC's finer quality, 0 to 100. */
+    public static int fineQuality(int percent) {
+        return -512 + inRange(percent, 100);
+    }
+
+    private static int inRange(int value, int most) {
+        if (value < 0 || value > most) {
+            throw new IllegalArgumentException(value + " is not within 0.." + most);
+        }
+        return value;
+    }
+}
