@@ -8,7 +8,7 @@ import dev.oriel.rfb.encode.Encoding;
 import java.util.List;
 
 /**
- * The encodings this server can write, the server's preference first. CopyRect is not here: it moves pixels that the viewer
+ * The encodings this server can write, the server's preference first, Raw last. CopyRect is not here: it moves pixels that the viewer
  * has, and encodes none. Immutable, any thread.
  *
  * @param jpegCodecName which JPEG codec they use, for log and status
@@ -26,10 +26,7 @@ public record StandardEncoders(List<Encoding> list, String jpegCodecName) {
 
     /** With this JPEG codec. */
     public static StandardEncoders with(JpegCodec jpeg) {
-        List<Encoding> list = List.of(
-                new TightEncoding(jpeg), //
-                new ZrleEncoding(),
-                new RawEncoding());
+        List<Encoding> list = List.of(new TightEncoding(jpeg), new ZrleEncoding(), new RawEncoding());
         return new StandardEncoders(list, jpeg.name());
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
-import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.Subsampling;
-import dev.oriel.rfb.testing.EncoderContract;
 import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.rfb.testing.TestContent;
 import java.io.IOException;
@@ -48,21 +46,19 @@ class WebClientVectorsTest {
     /** One viewer's rectangles, in order. */
     private static void addStream(Encoding encoding, String format, List<Vector> vectors) {
         Random random = new Random(encoding.number());
-        try (RectEncoder encoder = EncoderContract.open(encoding)) {
+        try (VectorStream stream = new VectorStream(encoding, format, vectors)) {
             for (TestContent content : TestContent.values()) {
                 for (int[] size : SIZES) {
                     int level = random.nextInt(10);
-                    Vector.Source source = new Vector.Source(
-                            encoding, format, content + " " + size[0] + "x" + size[1] + " level " + level);
                     EncodeProfile profile =
                             new EncodeProfile(FORMATS.get(format), level, EncodeProfile.LOSSLESS, Subsampling.NONE);
-                    vectors.add(Vector.of(source, encoder, content.paint(size[0], size[1], 1), profile));
+                    String name = content + " " + size[0] + "x" + size[1] + " level " + level;
+                    stream.add(name, content.paint(size[0], size[1], 1), profile);
                 }
             }
             for (Subsampling subsampling : Subsampling.values()) {
-                Vector.Source source = new Vector.Source(encoding, format, "photo, subsampling " + subsampling);
                 EncodeProfile profile = new EncodeProfile(FORMATS.get(format), 2, JPEG_QUALITY, subsampling);
-                vectors.add(Vector.of(source, encoder, TestContent.PHOTO.paint(96, 80, 1), profile));
+                stream.add("photo, subsampling " + subsampling, TestContent.PHOTO.paint(96, 80, 1), profile);
             }
         }
     }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Compresses pixels of three bytes as one stream. */
+/** Compresses pixels of three bytes as one piece. */
 @State(Scope.Thread)
 @Question("What does our way to zlib add? The limit is one call of the system's libz on the same bytes.")
 public class DeflateBenchmark {
@@ -49,8 +49,7 @@ public class DeflateBenchmark {
     @Limit("zlib")
     public int lane() {
         out.clear();
-        lane.reset();
-        lane.level(level, out);
+        lane.begin(level, out);
         lane.append(bytes, bytes.length, out);
         lane.flush(out);
         return out.writerIndex();

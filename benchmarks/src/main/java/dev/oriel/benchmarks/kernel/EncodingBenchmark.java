@@ -8,8 +8,6 @@ import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.RectEncoder;
-import dev.oriel.rfb.encode.RectEncoding;
-import dev.oriel.rfb.encode.StreamEncoding;
 import dev.oriel.rfb.encode.Subsampling;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
@@ -44,7 +42,7 @@ public class EncodingBenchmark {
                 .filter(candidate -> candidate.name().equals(encoding))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no encoding " + encoding));
-        encoder = wanted instanceof RectEncoding plain ? plain.open() : ((StreamEncoding) wanted).open();
+        encoder = wanted.open();
         address = BareMemory.address(picture.pixels().buffer());
         bytes = picture.rect().area() * Integer.BYTES;
     }

@@ -93,6 +93,18 @@ public final class Palette {
         return colours[index];
     }
 
+    /** Whether the colour was added. */
+    public boolean contains(int colour) {
+        int slot = home(colour);
+        while (generations[slot] == generation) {
+            if (keys[slot] == colour) {
+                return true;
+            }
+            slot = (slot + 1) & SLOT_MASK;
+        }
+        return false;
+    }
+
     /** Where a colour stands; it must be one that was added. */
     public int indexOf(int colour) {
         int slot = home(colour);

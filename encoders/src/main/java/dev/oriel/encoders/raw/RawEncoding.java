@@ -1,10 +1,10 @@
 package dev.oriel.encoders.raw;
 
+import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.RectEncoder;
-import dev.oriel.rfb.encode.RectEncoding;
 
 /** Raw, RFC 6143 section 7.7.1, number 0: every viewer understands it. */
-public final class RawEncoding implements RectEncoding {
+public final class RawEncoding implements Encoding {
 
     @Override
     public int number() {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 
 /**
  * The data part of a rectangle and what the control byte says about it: fewer than 12 bytes as they are; more as a compact
- * length and a zlib stream of its own, ending at a sync flush.
+ * length and a zlib stream of its own, ending at a sync flush, or, for viewers that know it, the plain bytes.
  *
  * <pre>
  *   compact length, 7 + 7 + 8 bits, low ones first: 0xxxxxxx | 1xxxxxxx 0yyyyyyy | 1xxxxxxx 1yyyyyyy zzzzzzzz
@@ -14,7 +14,11 @@ import java.nio.ByteBuffer;
  */
 final class TightData implements AutoCloseable {
 
+    /** Instead of a zlib level: Tight without zlib. */
+    static final int PLAIN = -1;
+
     private static final int EXPLICIT_FILTER = 0x40;
+    private static final int WITHOUT_ZLIB = 0xA0;
     private static final int MIN_TO_COMPRESS = 12;
     private static final int MAX_LENGTH_BYTES = 3;
     private static final int MAX_LENGTH = (1 << 22) - 1;
@@ -23,12 +27,15 @@ final class TightData implements AutoCloseable {
     private byte[] bytes = new byte[4096];
 
     /** The control byte of basic compression: the stream, and that it is reset if it will be used at all. */
-    static int control(int stream, int length) {
-        return (stream << 4) | (length < MIN_TO_COMPRESS ? 0 : 1 << stream);
+    static int control(int stream, int length, int level) {
+        if (length < MIN_TO_COMPRESS) {
+            return stream << 4;
+        }
+        return level == PLAIN ? WITHOUT_ZLIB : (stream << 4) | 1 << stream;
     }
 
-    static int controlWithFilter(int stream, int length) {
-        return EXPLICIT_FILTER | control(stream, length);
+    static int controlWithFilter(int stream, int length, int level) {
+        return EXPLICIT_FILTER | control(stream, length, level);
     }
 
     static void writeLength(int length, ByteBuf out) {
@@ -50,23 +57,39 @@ final class TightData implements AutoCloseable {
         return bytes;
     }
 
-    /** Writes the first {@code length} bytes of the scratch memory at this zlib level. */
+    /**
+     * Writes the first {@code length} bytes of the scratch memory.
+     *
+     * @param level of zlib, or {@link #PLAIN}
+     */
     void write(int length, int level, ByteBuf out) {
         if (length < MIN_TO_COMPRESS) {
             out.writeBytes(bytes, 0, length);
             return;
         }
-        int start = out.writerIndex();
-        out.ensureWritable(MAX_LENGTH_BYTES).writerIndex(start + MAX_LENGTH_BYTES);
-        lane.reset();
-        lane.level(level, out);
+        if (level == PLAIN) {
+            writeLength(length, out);
+            out.writeBytes(bytes, 0, length);
+            return;
+        }
+        int start = beginLength(out);
+        out.writeShort(DeflateLane.ZLIB_HEADER);
+        lane.begin(level, out);
         lane.append(bytes, length, out);
         lane.flush(out);
-        close(start, out.writerIndex() - start - MAX_LENGTH_BYTES, out);
+        endLength(start, out);
+    }
+
+    /** Leaves room for the length of what is written next; answers where. */
+    static int beginLength(ByteBuf out) {
+        int start = out.writerIndex();
+        out.ensureWritable(MAX_LENGTH_BYTES).writerIndex(start + MAX_LENGTH_BYTES);
+        return start;
     }
 
     /** Puts the length in front, now that it is known, and moves the data up to it. */
-    private static void close(int start, int length, ByteBuf out) {
+    static void endLength(int start, ByteBuf out) {
+        int length = out.writerIndex() - start - MAX_LENGTH_BYTES;
         int size = lengthBytes(length);
         if (size < MAX_LENGTH_BYTES) {
             ByteBuffer memory = out.internalNioBuffer(start, MAX_LENGTH_BYTES + length);

@@ -1,17 +1,17 @@
 package dev.oriel.encoders.tight;
 
 import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.RectEncoder;
-import dev.oriel.rfb.encode.RectEncoding;
 
 /** Tight, rfbproto section "Tight Encoding", number 7. Without memory here: see {@link TightEncoder}. */
-public final class TightEncoding implements RectEncoding {
+public final class TightEncoding implements Encoding {
 
     /** rfbproto: wider rectangles must be split. */
-    private static final int MAX_WIDTH = 2048;
+    static final int MAX_WIDTH = 2048;
 
     /** TigerVNC's limit of a sub-rectangle; keeps the compressed length within its 22 bits. */
-    private static final int MAX_AREA = 65536;
+    static final int MAX_AREA = 65536;
 
     private final JpegCodec jpeg;
 

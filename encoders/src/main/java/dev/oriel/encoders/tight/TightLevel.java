@@ -24,6 +24,11 @@ record TightLevel(int indexes, int bits, int colours) {
             new TightLevel(9, 9, 7),
             new TightLevel(9, 9, 9));
 
+    private static final TightLevel PLAIN = new TightLevel(TightData.PLAIN, TightData.PLAIN, TightData.PLAIN);
+
+    /** What zlib stores it does not make smaller, filtered or not. */
+    private static final int MIN_FILTER_LEVEL = 1;
+
     /** Below level 2 more colours than these are a photo where JPEG is possible; indexing costs four times JPEG's time. */
     private static final int MAX_COLOURS_FAST = 96;
 
@@ -38,6 +43,16 @@ record TightLevel(int indexes, int bits, int colours) {
 
     static TightLevel of(int compressionLevel) {
         return LEVELS.get(compressionLevel);
+    }
+
+    /** For viewers that need no zlib around what it does not compress. */
+    TightLevel withoutZlib() {
+        return indexes == 0 && bits == 0 && colours == 0 ? PLAIN : this;
+    }
+
+    /** Whether bytes are worth a filter's time. */
+    boolean filters() {
+        return colours >= MIN_FILTER_LEVEL;
     }
 
     static boolean isWorthJpeg(Rect rect) {

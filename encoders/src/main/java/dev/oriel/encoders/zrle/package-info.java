@@ -1,6 +1,6 @@
 /**
  * ZRLE: tiles with palettes and runs inside one zlib stream per viewer.
  * The list of standard encoders uses it.
- * An encoder is one viewer's stream and runs on one worker at a time.
+ * Its encoder runs on one worker at a time.
  */
 package dev.oriel.encoders.zrle;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oriel.encoders.jpeg.JpegCodec;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.Subsampling;
@@ -15,6 +16,7 @@ import dev.oriel.viewer.picture.RgbImage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ class TightEncoderTest {
     private static final int COLOURS_WITH_RESET = 0x01;
     private static final int BITS_WITH_RESET = 0x52;
     private static final int INDEXES_WITH_RESET = 0x64;
+    private static final int DIFFERENCES_WITH_RESET = 0x78;
     private static final int BITS_UNCOMPRESSED = 0x50;
 
     private final RectEncoder encoder = new TightEncoding(JpegCodec.imageIo()).open();
@@ -85,10 +88,10 @@ class TightEncoderTest {
         assertThat(lossy(photo, depth32)[0]).isEqualTo((byte) COLOURS_WITH_RESET);
         assertThat(lossy(TestContent.PHOTO.paint(31, 33, 1), PixelFormat.BGRX)[0])
                 .as("too small")
-                .isEqualTo((byte) COLOURS_WITH_RESET);
+                .isEqualTo((byte) DIFFERENCES_WITH_RESET);
         assertThat(lossy(TestContent.PHOTO.paint(7, 300, 1), PixelFormat.BGRX)[0])
                 .as("too narrow")
-                .isEqualTo((byte) COLOURS_WITH_RESET);
+                .isEqualTo((byte) DIFFERENCES_WITH_RESET);
         assertThat(fidelity).isEqualTo(Fidelity.EXACT);
     }
 
@@ -99,6 +102,32 @@ class TightEncoderTest {
         RgbImage more = TestContent.STRIPES.paint(60, 1000, 1);
         assertThat(lossy(more, PixelFormat.BGRX)[0]).isEqualTo((byte) COLOURS_WITH_RESET);
         assertThat(fidelity).isEqualTo(Fidelity.EXACT);
+    }
+
+    @Test
+    void writesDifferencesOfSmoothPixelsAlone() {
+        assertThat(exact(TestContent.PHOTO.paint(64, 64, 1))[0]).isEqualTo((byte) DIFFERENCES_WITH_RESET);
+        assertThat(exact(TestContent.NOISE.paint(64, 64, 1))[0]).isEqualTo((byte) COLOURS_WITH_RESET);
+        EncodeProfile stored = new EncodeProfile(PixelFormat.BGRX, 0, EncodeProfile.LOSSLESS, Subsampling.NONE);
+        assertThat(encode(TestContent.PHOTO.paint(64, 64, 1), stored)[0])
+                .as("level 0: a filter saves nothing")
+                .isEqualTo((byte) COLOURS_WITH_RESET);
+    }
+
+    @Test
+    void leavesZlibOutAtLevelZeroForViewersThatKnowIt() {
+        Set<EncodingExtension> known = Set.of(EncodingExtension.TIGHT_WITHOUT_ZLIB);
+        RgbImage noise = TestContent.NOISE.paint(64, 64, 1);
+        byte[] plain = encode(noise, new EncodeProfile(PixelFormat.BGRX, 0, 0, Subsampling.NONE, known));
+        assertThat(plain).hasSize(1 + 2 + 64 * 64 * 3);
+        assertThat(plain[0]).isEqualTo((byte) 0xA0);
+        RgbImage two = TestContent.TWO_COLOURS.paint(64, 64, 1);
+        byte[] bits = encode(two, new EncodeProfile(PixelFormat.BGRX, 0, 0, Subsampling.NONE, known));
+        assertThat(bits).hasSize(3 + 6 + 2 + 64 * 8);
+        assertThat(bits[0]).isEqualTo((byte) 0xE0);
+        assertThat(encode(noise, new EncodeProfile(PixelFormat.BGRX, 1, 0, Subsampling.NONE, known))[0])
+                .as("level 1")
+                .isEqualTo((byte) COLOURS_WITH_RESET);
     }
 
     @Test

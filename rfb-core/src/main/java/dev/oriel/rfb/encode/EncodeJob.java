@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * One unit of work for a pool worker: some rectangles of one still picture, by one encoding for one profile, into one
- * {@link EncodedRects}. Made and read on the frame thread, run on one worker in between.
+ * {@link EncodedRects}. Any worker can do it, and any viewer of this profile can have the result. Made and read on the frame
+ * thread, run on one worker in between.
  */
 public final class EncodeJob {
 
@@ -18,34 +19,41 @@ public final class EncodeJob {
     private final RectList rects;
     private final Encoding encoding;
     private final EncodeProfile profile;
-    private final Optional<RectEncoder> stream;
+    private final Optional<Encoding> fallback;
 
     private Optional<EncodedRects> result = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
+    private Optional<RuntimeException> mishap = Optional.empty();
 
     private EncodeJob(
-            Pixels pixels, RectList rects, Encoding encoding, EncodeProfile profile, Optional<RectEncoder> stream) {
+            Pixels pixels, RectList rects, Encoding encoding, EncodeProfile profile, Optional<Encoding> fallback) {
         this.pixels = pixels;
         this.rects = rects;
         this.encoding = encoding;
         this.profile = profile;
-        this.stream = stream;
+        this.fallback = fallback;
     }
 
-    /** A job that any worker can do with its own encoder, and whose result any viewer of this profile can have. */
-    public static EncodeJob stateless(Pixels pixels, RectList rects, RectEncoding encoding, EncodeProfile profile) {
-        return new EncodeJob(pixels, rects, encoding, profile, Optional.empty());
+    /**
+     * Rectangles of which each goes out by {@code fallback} if the encoding's own encoder refuses it.
+     *
+     * @param fallback every viewer understands it; needs no opening
+     */
+    public static EncodeJob of(
+            Pixels pixels, RectList rects, Encoding encoding, EncodeProfile profile, Encoding fallback) {
+        return new EncodeJob(pixels, rects, encoding, profile, Optional.of(fallback));
     }
 
-    /** A job on one viewer's stream: everything that stream has to encode in this step, in order. */
-    public static EncodeJob onStream(
-            Pixels pixels, RectList rects, StreamEncoding encoding, EncodeProfile profile, RectEncoder stream) {
-        return new EncodeJob(pixels, rects, encoding, profile, Optional.of(stream));
+    /** The opening's one rectangle: {@link Opening#SIDE} pixels from here. It succeeds or the job fails. */
+    public static EncodeJob opening(Pixels pixels, int x, int y, Opening opening, EncodeProfile profile) {
+        RectList rects = new RectList();
+        rects.add(x, y, Opening.SIDE, Opening.SIDE);
+        return new EncodeJob(pixels, rects, opening.writer(), profile, Optional.empty());
     }
 
-    /** Whether a result of this job serves a viewer that wants these rectangles so. */
-    public boolean serves(RectList wanted, Encoding wantedEncoding, EncodeProfile wantedProfile) {
-        return stream.isEmpty() && encoding == wantedEncoding && profile.equals(wantedProfile) && rects.sameAs(wanted);
+    /** Whether the result of this job is what the other one would be. */
+    public boolean serves(EncodeJob other) {
+        return encoding == other.encoding && profile.equals(other.profile) && rects.sameAs(other.rects);
     }
 
     /** Pixels to encode: what the job costs. */
@@ -60,11 +68,8 @@ public final class EncodeJob {
             ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(estimateBytes());
             started = Optional.of(out);
             BitSet lossy = new BitSet();
-            RectEncoder encoder = stream.orElseGet(() -> own.encoder((RectEncoding) encoding));
             for (int i = 0; i < rects.size(); i++) {
-                Rect rect = rects.rect(i);
-                ServerMessages.rectHeader(out, rect.x(), rect.y(), rect.width(), rect.height(), encoding.number());
-                if (encoder.encode(pixels, rect, profile, out) == Fidelity.LOSSY) {
+                if (write(rects.rect(i), own, out) == Fidelity.LOSSY) {
                     lossy.set(i);
                 }
             }
@@ -73,6 +78,25 @@ public final class EncodeJob {
             started.ifPresent(ByteBuf::release);
             failure = Optional.of(e);
         }
+    }
+
+    private Fidelity write(Rect rect, WorkerEncoders own, ByteBuf out) {
+        int start = out.writerIndex();
+        try {
+            return writeBy(encoding, rect, own, out);
+        } catch (RuntimeException e) {
+            if (fallback.isEmpty()) {
+                throw e;
+            }
+            mishap = mishap.or(() -> Optional.of(e));
+            out.writerIndex(start);
+            return writeBy(fallback.get(), rect, own, out);
+        }
+    }
+
+    private Fidelity writeBy(Encoding by, Rect rect, WorkerEncoders own, ByteBuf out) {
+        ServerMessages.rectHeader(out, rect.x(), rect.y(), rect.width(), rect.height(), by.number());
+        return own.encoder(by).encode(pixels, rect, profile, out);
     }
 
     private int estimateBytes() {
@@ -86,6 +110,15 @@ public final class EncodeJob {
 
     public Optional<Throwable> failure() {
         return failure;
+    }
+
+    /** Why the fallback was used, the first time if it was more than once. */
+    public Optional<RuntimeException> mishap() {
+        return mishap;
+    }
+
+    public Encoding encoding() {
+        return encoding;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.oriel.rfb.encode;
 
 import dev.oriel.framebuffer.PixelFormat;
+import java.util.Set;
 
 /**
  * What a viewer has negotiated, as far as it changes encoded bytes: viewers of equal profile share them.
@@ -9,8 +10,14 @@ import dev.oriel.framebuffer.PixelFormat;
  * @param compressionLevel 0 (fast) to 9 (small): pseudo-encodings -256..-247
  * @param jpegQuality 1 to 100 as libjpeg counts, or {@link #LOSSLESS}: only exact bytes are wanted
  * @param subsampling of JPEG; no meaning when lossless
+ * @param extensions of encodings that the viewer knows
  */
-public record EncodeProfile(PixelFormat format, int compressionLevel, int jpegQuality, Subsampling subsampling) {
+public record EncodeProfile(
+        PixelFormat format,
+        int compressionLevel,
+        int jpegQuality,
+        Subsampling subsampling,
+        Set<EncodingExtension> extensions) {
 
     /** A jpegQuality that forbids lossy bytes. */
     public static final int LOSSLESS = 0;
@@ -23,14 +30,26 @@ public record EncodeProfile(PixelFormat format, int compressionLevel, int jpegQu
             throw new IllegalArgumentException("compression level " + compressionLevel + " is not 0..9, or quality "
                     + jpegQuality + " not 0..100");
         }
+        extensions = Set.copyOf(extensions);
+    }
+
+    /** Of a viewer that knows no extensions. */
+    public EncodeProfile(PixelFormat format, int compressionLevel, int jpegQuality, Subsampling subsampling) {
+        this(format, compressionLevel, jpegQuality, subsampling, Set.of());
     }
 
     public boolean isLossless() {
         return jpegQuality == LOSSLESS;
     }
 
+    public boolean knows(EncodingExtension extension) {
+        return extensions.contains(extension);
+    }
+
     /** The same viewer, exact. */
     public EncodeProfile lossless() {
-        return isLossless() ? this : new EncodeProfile(format, compressionLevel, LOSSLESS, Subsampling.NONE);
+        return isLossless()
+                ? this
+                : new EncodeProfile(format, compressionLevel, LOSSLESS, Subsampling.NONE, extensions);
     }
 }

@@ -21,10 +21,19 @@ public final class EncoderPool implements AutoCloseable {
      */
     static final long INLINE_PIXELS = 12_288;
 
+    private final long inlinePixels;
     private final List<Thread> workers = new ArrayList<>();
     private final BlockingQueue<Batch> calls = new LinkedBlockingQueue<>();
 
     public EncoderPool(int threads) {
+        this(threads, INLINE_PIXELS);
+    }
+
+    /**
+     * @param inlinePixels up to which the calling thread does all itself
+     */
+    public EncoderPool(int threads, long inlinePixels) {
+        this.inlinePixels = inlinePixels;
         if (threads < 1) {
             throw new IllegalArgumentException("an encoder pool of " + threads + " threads");
         }
@@ -43,7 +52,7 @@ public final class EncoderPool implements AutoCloseable {
             area += job.area();
         }
         int helpers = Math.min(workers.size(), jobs.size() - 1);
-        if (helpers <= 0 || area <= INLINE_PIXELS) {
+        if (helpers <= 0 || area <= inlinePixels) {
             for (EncodeJob job : jobs) {
                 job.run(own);
             }

@@ -1,12 +1,16 @@
 package dev.oriel.rfb.encode;
 
-import dev.oriel.framebuffer.PixelFormat;
+import java.util.Optional;
 
 /**
  * One entry of the ordered list of encodings this server can write: its description, and the factory of its workers.
  * Immutable, any thread.
+ *
+ * <p>An encoding has no memory: equal pixels, rectangle size and profile give equal bytes, so rectangles may be encoded on any
+ * worker, in any order, once for all viewers of the same profile. What a viewer's decoder must have before, it is given by
+ * an {@link Opening}.
  */
-public sealed interface Encoding permits RectEncoding, StreamEncoding {
+public interface Encoding {
 
     /** The number in SetEncodings and in rectangle headers (RFC 6143 section 7.7). */
     int number();
@@ -14,8 +18,8 @@ public sealed interface Encoding permits RectEncoding, StreamEncoding {
     /** As the field calls it: "Tight". */
     String name();
 
-    /** Whether pixels of this format can be written. */
-    default boolean supports(PixelFormat format) {
+    /** Whether pixels can be written for this profile: in its format, and exactly if it is lossless. */
+    default boolean supports(EncodeProfile profile) {
         return true;
     }
 
@@ -24,8 +28,21 @@ public sealed interface Encoding permits RectEncoding, StreamEncoding {
         return 65535;
     }
 
+    /** The highest rectangle the wire format or its deployed decoders allow, in pixels. */
+    default int maxHeight() {
+        return 65535;
+    }
+
     /** The largest rectangle worth one job, in pixels: parallelism needs parts. */
     default int maxArea() {
         return 65536;
     }
+
+    /** What a viewer must have been given before rectangles of this profile; the same for equal profiles. */
+    default Optional<Opening> opening(EncodeProfile profile) {
+        return Optional.empty();
+    }
+
+    /** A new encoder for one worker, which owns its scratch and closes it. */
+    RectEncoder open();
 }

@@ -5,9 +5,9 @@ import java.util.IdentityHashMap;
 /** One worker's own encoders, opened at first use. One thread. */
 public final class WorkerEncoders implements AutoCloseable {
 
-    private final IdentityHashMap<RectEncoding, RectEncoder> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Encoding, RectEncoder> open = new IdentityHashMap<>();
 
-    RectEncoder encoder(RectEncoding encoding) {
+    RectEncoder encoder(Encoding encoding) {
         RectEncoder encoder = open.get(encoding);
         if (encoder == null) {
             encoder = encoding.open();

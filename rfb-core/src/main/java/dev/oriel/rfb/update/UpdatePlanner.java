@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * Cuts a region into the rectangle lists of encoding jobs. Pure; frame thread.
  *
- * <p>Stateless encodings: one job per cell of a fixed {@value #CELL}-pixel grid, so that cores share the work, so that viewers
+ * <p>One job per cell of a fixed {@value #CELL}-pixel grid, so that cores share the work, so that viewers
  * who are owed the same cell share its bytes whatever else they are owed, and so that a rectangle stays large enough for
- * JPEG's headers not to matter. Streams: one job, in order.
+ * JPEG's headers not to matter.
  */
 final class UpdatePlanner {
 
@@ -28,7 +28,7 @@ final class UpdatePlanner {
      * Plans as much of {@code wanted} as one update may hold, up to {@code maxArea} pixels, top to bottom, and takes it out
      * of {@code wanted}.
      */
-    static List<RectList> plan(Region wanted, Encoding encoding, boolean oneJob, long maxArea) {
+    static List<RectList> plan(Region wanted, Encoding encoding, long maxArea) {
         List<RectList> lists = new ArrayList<>();
         Region planned = new Region();
         Rect bounds = wanted.bounds();
@@ -46,13 +46,10 @@ final class UpdatePlanner {
                 if (cell.isEmpty()) {
                     continue;
                 }
-                RectList list = oneJob && !lists.isEmpty() ? lists.get(0) : new RectList();
-                int before = list.size();
+                RectList list = new RectList();
                 cell.forEach((cx, cy, cw, ch) -> split(cx, cy, cw, ch, encoding, list));
-                if (before == 0) {
-                    lists.add(list);
-                }
-                rects += list.size() - before;
+                lists.add(list);
+                rects += list.size();
                 area += cell.area();
                 planned.add(cellBounds);
             }
@@ -64,7 +61,8 @@ final class UpdatePlanner {
     /** Adds the rectangle in pieces that the encoding can take. */
     private static void split(int x, int y, int width, int height, Encoding encoding, RectList out) {
         int pieceWidth = Math.min(width, encoding.maxWidth());
-        int pieceHeight = Math.max(1, Math.min(height, encoding.maxArea() / pieceWidth));
+        int mostRows = Math.min(encoding.maxHeight(), encoding.maxArea() / pieceWidth);
+        int pieceHeight = Math.max(1, Math.min(height, mostRows));
         for (int top = y; top < y + height; top += pieceHeight) {
             for (int left = x; left < x + width; left += pieceWidth) {
                 out.add(left, top, Math.min(pieceWidth, x + width - left), Math.min(pieceHeight, y + height - top));

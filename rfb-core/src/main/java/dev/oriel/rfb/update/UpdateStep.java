@@ -9,22 +9,27 @@ import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.EncodedRects;
 import dev.oriel.rfb.encode.EncoderPool;
 import dev.oriel.rfb.encode.Encoding;
-import dev.oriel.rfb.encode.RectEncoding;
+import dev.oriel.rfb.encode.Opening;
 import dev.oriel.rfb.encode.RectList;
-import dev.oriel.rfb.encode.StreamEncoding;
 import dev.oriel.rfb.encode.WorkerEncoders;
 import dev.oriel.rfb.wire.ScreenLayout;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the viewers that are due from the still picture: plans for each, runs all jobs once on the pool, hands over. Frame
  * thread only.
  */
 final class UpdateStep implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(UpdateStep.class);
 
     /**
      * Pixels one viewer may make the others wait for in one step, and the bound of what waits in memory for a viewer that
@@ -37,6 +42,9 @@ final class UpdateStep implements AutoCloseable {
     private final WorkerEncoders ownEncoders = new WorkerEncoders();
     private final List<EncodeJob> jobs = new ArrayList<>();
     private final Region wanted = new Region();
+
+    /** Encodings that have failed and were reported. */
+    private final Set<Encoding> unfit = new HashSet<>();
 
     private CursorImage cursor = CursorImage.INVISIBLE;
 
@@ -57,12 +65,13 @@ final class UpdateStep implements AutoCloseable {
     /** Answers the viewers whose jobs failed, with the reasons; they got nothing. */
     Map<ViewerState, Throwable> serve(List<ViewerState> due, ScreenCapture capture, long nowNanos) {
         try {
-            Map<ViewerState, List<EncodeJob>> plans = new LinkedHashMap<>();
+            Map<ViewerState, Plan> plans = new LinkedHashMap<>();
             for (ViewerState viewer : due) {
                 viewer.takeSizeNotices().forEach(notice -> sendSize(viewer, notice, nowNanos));
                 plans.put(viewer, plan(viewer, capture.pixels(), nowNanos));
             }
             pool.run(jobs, ownEncoders);
+            jobs.forEach(this::reportMishap);
             Map<ViewerState, Throwable> failed = new LinkedHashMap<>();
             plans.forEach((viewer, plan) ->
                     failureOf(plan).ifPresentOrElse(e -> failed.put(viewer, e), () -> deliver(viewer, plan, nowNanos)));
@@ -73,7 +82,16 @@ final class UpdateStep implements AutoCloseable {
         }
     }
 
-    private List<EncodeJob> plan(ViewerState viewer, Pixels pixels, long nowNanos) {
+    private void reportMishap(EncodeJob job) {
+        job.mishap()
+                .filter(e -> unfit.add(job.encoding()))
+                .ifPresent(e -> log.error(
+                        "{} cannot encode a rectangle; it and any later one go out another way",
+                        job.encoding().name(),
+                        e));
+    }
+
+    private Plan plan(ViewerState viewer, Pixels pixels, long nowNanos) {
         Rect visible = viewer.visibleArea().intersect(pixels.bounds());
         viewer.owed.intersect(pixels.bounds());
         viewer.lossy.intersect(pixels.bounds());
@@ -81,50 +99,53 @@ final class UpdateStep implements AutoCloseable {
         wanted.intersect(visible);
         if (!wanted.isEmpty()) {
             viewer.owed.subtract(visible);
-            List<EncodeJob> plan = jobs(viewer, pixels, viewer.profile(), MAX_AREA);
+            Plan plan = jobs(viewer, pixels, viewer.profile(), MAX_AREA);
             viewer.owed.add(wanted);
             return plan;
         }
         if (Refinement.waitNanos(viewer, nowNanos) > 0) {
-            return List.of();
+            return Plan.NOTHING;
         }
         wanted.set(viewer.lossy);
         wanted.intersect(visible);
         return jobs(viewer, pixels, viewer.profile().lossless(), Refinement.MAX_AREA);
     }
 
-    /** Plans {@code wanted}, leaving in it what is too much for now; equal stateless jobs of other viewers are reused. */
-    private List<EncodeJob> jobs(ViewerState viewer, Pixels pixels, EncodeProfile profile, long maxArea) {
-        Encoding encoding = viewer.encoding();
-        boolean stream = encoding instanceof StreamEncoding;
-        List<EncodeJob> plan = new ArrayList<>();
-        for (RectList rects : UpdatePlanner.plan(wanted, encoding, stream, maxArea)) {
-            EncodeJob job = sharedJob(rects, encoding, profile).orElseGet(() -> {
-                EncodeJob made = encoding instanceof StreamEncoding lane
-                        ? EncodeJob.onStream(pixels, rects, lane, profile, viewer.stream(lane))
-                        : EncodeJob.stateless(pixels, rects, (RectEncoding) encoding, profile);
-                jobs.add(made);
-                return made;
-            });
-            plan.add(job);
+    /** Plans {@code wanted}, leaving in it what is too much for now; equal jobs of other viewers are reused. */
+    private Plan jobs(ViewerState viewer, Pixels pixels, EncodeProfile profile, long maxArea) {
+        Encoding encoding = viewer.encoding(profile);
+        List<RectList> lists = UpdatePlanner.plan(wanted, encoding, maxArea);
+        if (lists.isEmpty()) {
+            return Plan.NOTHING;
         }
-        return plan;
+        List<EncodeJob> plan = new ArrayList<>();
+        Optional<Opening> opening = viewer.openings().missing(encoding, profile);
+        opening.ifPresent(missing -> {
+            RectList first = lists.get(0);
+            plan.add(shared(EncodeJob.opening(pixels, first.x(0), first.y(0), missing, profile)));
+        });
+        for (RectList rects : lists) {
+            plan.add(shared(EncodeJob.of(pixels, rects, encoding, profile, viewer.fallback())));
+        }
+        return new Plan(plan, opening);
     }
 
-    private Optional<EncodeJob> sharedJob(RectList rects, Encoding encoding, EncodeProfile profile) {
+    /** An equal job that another viewer waits for, or else this one. */
+    private EncodeJob shared(EncodeJob wantedJob) {
         for (EncodeJob job : jobs) {
-            if (job.serves(rects, encoding, profile)) {
-                return Optional.of(job);
+            if (job.serves(wantedJob)) {
+                return job;
             }
         }
-        return Optional.empty();
+        jobs.add(wantedJob);
+        return wantedJob;
     }
 
-    private static Optional<Throwable> failureOf(List<EncodeJob> plan) {
-        return plan.stream().flatMap(job -> job.failure().stream()).findFirst();
+    private static Optional<Throwable> failureOf(Plan plan) {
+        return plan.jobs().stream().flatMap(job -> job.failure().stream()).findFirst();
     }
 
-    private void deliver(ViewerState viewer, List<EncodeJob> plan, long nowNanos) {
+    private void deliver(ViewerState viewer, Plan plan, long nowNanos) {
         UpdateWriter update = new UpdateWriter();
         if (viewer.takeCursorDebt()) {
             update.cursor(viewer, cursor);
@@ -132,11 +153,12 @@ final class UpdateStep implements AutoCloseable {
         if (viewer.takeNameDebt()) {
             update.name(desktopName);
         }
-        for (EncodeJob job : plan) {
+        for (EncodeJob job : plan.jobs()) {
             EncodedRects encoded = job.result().orElseThrow();
             update.pixels(encoded);
             viewer.showed(encoded, nowNanos);
         }
+        plan.opening().ifPresent(viewer.openings()::sent);
         if (update.isEmpty()) {
             update.discard();
         } else {
@@ -160,5 +182,11 @@ final class UpdateStep implements AutoCloseable {
     private static void send(ViewerState viewer, UpdateWriter update, long nowNanos) {
         long number = viewer.flow.updateStarted(update.byteCount(), nowNanos);
         viewer.sendUpdate(update.finish(viewer, number), number);
+    }
+
+    /** The jobs of one viewer's update, in order; the first of them is the opening, if one was missing. */
+    private record Plan(List<EncodeJob> jobs, Optional<Opening> opening) {
+
+        static final Plan NOTHING = new Plan(List.of(), Optional.empty());
     }
 }

@@ -3,10 +3,13 @@ package dev.oriel.rfb.update;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.Subsampling;
 import dev.oriel.rfb.wire.Encodings;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a viewer's SetEncodings says, read once: which extensions it knows and how it wants pixels. Unknown numbers mean
@@ -50,11 +53,11 @@ record ViewerFeatures(List<Integer> numbers) {
         return knows(Encodings.CONTINUOUS_UPDATES) && knows(Encodings.FENCE);
     }
 
-    /** The first of the viewer's encodings that we can write in its pixel format, or the last of ours, Raw. */
-    Encoding choose(List<Encoding> ours, PixelFormat format) {
+    /** The first of the viewer's encodings that we can write for this profile, or the last of ours, Raw. */
+    Encoding choose(List<Encoding> ours, EncodeProfile profile) {
         for (int number : numbers) {
             for (Encoding encoding : ours) {
-                if (encoding.number() == number && encoding.supports(format)) {
+                if (encoding.number() == number && encoding.supports(profile)) {
                     return encoding;
                 }
             }
@@ -68,12 +71,23 @@ record ViewerFeatures(List<Integer> numbers) {
         OptionalInt fine = first(Encodings.FINE_QUALITY_0, Encodings.FINE_QUALITY_100);
         OptionalInt coarse = first(Encodings.QUALITY_LEVEL_0, Encodings.QUALITY_LEVEL_9);
         if (fine.isEmpty() && coarse.isEmpty()) {
-            return new EncodeProfile(format, level, EncodeProfile.LOSSLESS, Subsampling.NONE);
+            return new EncodeProfile(format, level, EncodeProfile.LOSSLESS, Subsampling.NONE, extensions());
         }
         int quality = fine.isPresent() ? Math.max(1, fine.getAsInt()) : JPEG_QUALITY[coarse.getAsInt()];
         Subsampling usual = fine.isPresent() ? Subsampling.NONE : LEVEL_SUBSAMPLING[coarse.getAsInt()];
         OptionalInt asked = first(Encodings.SUBSAMPLING_FIRST, Encodings.SUBSAMPLING_LAST);
-        return new EncodeProfile(format, level, quality, asked.isPresent() ? SUBSAMPLING[asked.getAsInt()] : usual);
+        Subsampling subsampling = asked.isPresent() ? SUBSAMPLING[asked.getAsInt()] : usual;
+        return new EncodeProfile(format, level, quality, subsampling, extensions());
+    }
+
+    private Set<EncodingExtension> extensions() {
+        Set<EncodingExtension> known = EnumSet.noneOf(EncodingExtension.class);
+        for (EncodingExtension extension : EncodingExtension.values()) {
+            if (knows(extension.number())) {
+                known.add(extension);
+            }
+        }
+        return known;
     }
 
     /** The first number within the range, counted from {@code lowest}. */

@@ -7,14 +7,11 @@ import dev.oriel.framebuffer.Region;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.EncodedRects;
 import dev.oriel.rfb.encode.Encoding;
-import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.RectList;
-import dev.oriel.rfb.encode.StreamEncoding;
 import dev.oriel.rfb.wire.Encodings;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +40,13 @@ final class ViewerState {
 
     private final ViewerPort port;
     private final List<Encoding> encodings;
-    private final IdentityHashMap<StreamEncoding, RectEncoder> streams = new IdentityHashMap<>();
+    private final Openings openings = new Openings();
 
     private ViewerFeatures features = new ViewerFeatures(List.of());
     private PixelFormat format = PixelFormat.BGRX;
     private EncodeProfile profile = EncodeProfile.DEFAULT;
     private Encoding encoding;
+    private Encoding exactEncoding;
 
     /** The size the viewer believes in. */
     private Rect screen = Rect.EMPTY;
@@ -69,7 +67,8 @@ final class ViewerState {
     ViewerState(ViewerPort port, List<Encoding> encodings, int maxFrameRate) {
         this.port = port;
         this.encodings = encodings;
-        encoding = features.choose(encodings, format);
+        encoding = features.choose(encodings, profile);
+        exactEncoding = encoding;
         flow = new FlowControl();
         pacer = new FramePacer(maxFrameRate);
     }
@@ -100,15 +99,27 @@ final class ViewerState {
 
     private void chooseEncoding() {
         profile = features.profile(format);
-        encoding = features.choose(encodings, format);
+        encoding = features.choose(encodings, profile);
+        exactEncoding = features.choose(encodings, profile.lossless());
     }
 
     ViewerFeatures features() {
         return features;
     }
 
-    Encoding encoding() {
-        return encoding;
+    /** By which this viewer gets pixels of its profile, or of its lossless one. */
+    Encoding encoding(EncodeProfile wanted) {
+        return wanted.isLossless() ? exactEncoding : encoding;
+    }
+
+    /** What every viewer understands: Raw. */
+    Encoding fallback() {
+        return encodings.get(encodings.size() - 1);
+    }
+
+    /** What its decoders have been given. */
+    Openings openings() {
+        return openings;
     }
 
     EncodeProfile profile() {
@@ -117,10 +128,6 @@ final class ViewerState {
 
     PixelFormat format() {
         return format;
-    }
-
-    RectEncoder stream(StreamEncoding streamEncoding) {
-        return streams.computeIfAbsent(streamEncoding, StreamEncoding::open);
     }
 
     /** Adds to what was asked for and is not yet answered: one update may answer several requests (RFC 6143, 7.5.3). */
@@ -289,14 +296,12 @@ final class ViewerState {
         return closed;
     }
 
-    /** Releases what the viewer holds; {@code reason} is told to its session if the loop is the one that ends it. */
+    /** No more is done for the viewer; {@code reason} is told to its session if the loop is the one that ends it. */
     void close(Optional<String> reason) {
         if (closed) {
             return;
         }
         closed = true;
-        streams.values().forEach(RectEncoder::close);
-        streams.clear();
         reason.ifPresent(port::close);
     }
 }

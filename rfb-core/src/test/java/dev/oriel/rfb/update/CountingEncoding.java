@@ -3,14 +3,16 @@ package dev.oriel.rfb.update;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.Fidelity;
+import dev.oriel.rfb.encode.Opening;
 import dev.oriel.rfb.encode.RectEncoder;
-import dev.oriel.rfb.encode.RectEncoding;
 import io.netty.buffer.ByteBuf;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An encoding that counts the pixels it is given. */
-record CountingEncoding(RectEncoding counted, AtomicLong pixels) implements RectEncoding {
+record CountingEncoding(Encoding counted, AtomicLong pixels) implements Encoding {
 
     @Override
     public int number() {
@@ -20,6 +22,11 @@ record CountingEncoding(RectEncoding counted, AtomicLong pixels) implements Rect
     @Override
     public String name() {
         return counted.name();
+    }
+
+    @Override
+    public Optional<Opening> opening(EncodeProfile profile) {
+        return counted.opening(profile);
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.oriel.rfb.update;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
-import dev.oriel.rfb.encode.RectEncoding;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -18,12 +18,13 @@ import java.util.Optional;
 
 /**
  * A viewer that reads every byte it is sent: keeps the picture it would show and one line per message. Understands the
- * encodings {@link #PLAIN} (exact) and {@link #COARSE} (lossy unless the profile forbids it), both raw BGRX bytes. One thread.
+ * encodings {@link #PLAIN} (exact), {@link #COARSE} (lossy unless the profile forbids it), both raw BGRX bytes, and
+ * {@link RememberingEncoding}. One thread.
  */
 final class RecordingViewer implements ViewerPort {
 
-    static final RectEncoding PLAIN = new RawBytes(0, "plain");
-    static final RectEncoding COARSE = new RawBytes(7, "coarse");
+    static final Encoding PLAIN = new RawBytes(0, "plain");
+    static final Encoding COARSE = new RawBytes(7, "coarse");
 
     /** Lines such as "joined 64x48 name", "update", "rect 0 0,0 64x48", "fence 80000000 8", "end-of-continuous". */
     final List<String> events = new ArrayList<>();
@@ -38,6 +39,7 @@ final class RecordingViewer implements ViewerPort {
 
     private final List<Long> unwritten = new ArrayList<>();
     private final List<byte[]> unansweredFences = new ArrayList<>();
+    private int remembered = -1;
     private int[] picture = new int[0];
     private int width;
     private int height;
@@ -153,6 +155,10 @@ final class RecordingViewer implements ViewerPort {
         events.add("rect " + encoding + " " + x + "," + y + " " + w + "x" + h);
         switch (encoding) {
             case 0, 7 -> paint(in, x, y, w, h);
+            case RememberingEncoding.NUMBER -> {
+                remember(in.readUnsignedByte());
+                paint(in, x, y, w, h);
+            }
             case -223 -> resize(w, h);
             case -308 -> {
                 in.skipBytes(in.readUnsignedByte() * 16 + 3);
@@ -161,6 +167,15 @@ final class RecordingViewer implements ViewerPort {
             case -239 -> in.skipBytes(w * h * 4 + (w + 7) / 8 * h);
             case -307 -> in.skipBytes(in.readInt());
             default -> throw new AssertionError("encoding " + encoding);
+        }
+    }
+
+    /** An opening, or a rectangle that must find what the opening left. */
+    private void remember(int first) {
+        if (first < 10) {
+            remembered = first;
+        } else if (255 - first != remembered) {
+            throw new AssertionError("the decoder remembers " + remembered + ", the rectangle needs " + (255 - first));
         }
     }
 
@@ -175,7 +190,7 @@ final class RecordingViewer implements ViewerPort {
     }
 
     /** BGRX pixels as they are; "coarse" spoils the lowest bit of blue unless exact bytes are asked for. */
-    private record RawBytes(int number, String name) implements RectEncoding {
+    private record RawBytes(int number, String name) implements Encoding {
 
         @Override
         public RectEncoder open() {

@@ -13,13 +13,13 @@ final class UpdatePlannerTest {
 
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
-    private static List<RectList> plan(Region wanted, boolean oneJob, long maxArea) {
-        return UpdatePlanner.plan(wanted, RecordingViewer.PLAIN, oneJob, maxArea);
+    private static List<RectList> plan(Region wanted, long maxArea) {
+        return UpdatePlanner.plan(wanted, RecordingViewer.PLAIN, maxArea);
     }
 
     @Test
     void cutsAFullScreenIntoCells() {
-        List<RectList> lists = plan(new Region(new Rect(0, 0, 1280, 720)), false, NO_LIMIT);
+        List<RectList> lists = plan(new Region(new Rect(0, 0, 1280, 720)), NO_LIMIT);
 
         assertThat(lists).hasSize(15);
         assertThat(lists.get(0).rect(0)).isEqualTo(new Rect(0, 0, 256, 256));
@@ -27,17 +27,23 @@ final class UpdatePlannerTest {
     }
 
     @Test
-    void makesOneJobForAStream() {
-        List<RectList> lists = plan(new Region(new Rect(0, 0, 1280, 720)), true, NO_LIMIT);
+    void keepsToTheLargestSidesOfTheEncoding() {
+        List<RectList> lists = UpdatePlanner.plan(new Region(new Rect(0, 0, 256, 256)), new SmallRects(), NO_LIMIT);
 
         assertThat(lists).hasSize(1);
-        assertThat(lists.get(0).area()).isEqualTo(1280 * 720);
+        RectList list = lists.get(0);
+        assertThat(list.size()).isEqualTo(4);
+        for (int i = 0; i < list.size(); i++) {
+            assertThat(list.width(i)).isLessThanOrEqualTo(255);
+            assertThat(list.height(i)).isLessThanOrEqualTo(255);
+        }
+        assertThat(list.area()).isEqualTo(65536);
     }
 
     @Test
     void leavesWhatIsTooMuch() {
         Region wanted = new Region(new Rect(0, 0, 1024, 1024));
-        List<RectList> lists = plan(wanted, false, 3 * 65536);
+        List<RectList> lists = plan(wanted, 3 * 65536);
 
         assertThat(lists).hasSize(3);
         assertThat(wanted.area()).isEqualTo(13 * 65536);
@@ -57,7 +63,7 @@ final class UpdatePlannerTest {
             left.set(wanted);
             long area = wanted.area();
             long planned = 0;
-            for (RectList list : plan(wanted, random.nextBoolean(), NO_LIMIT)) {
+            for (RectList list : plan(wanted, NO_LIMIT)) {
                 for (int k = 0; k < list.size(); k++) {
                     left.subtract(list.rect(k));
                 }

@@ -44,9 +44,10 @@ final class ViewerFeaturesTest {
     void choosesTheViewersFirstEncodingThatWeHave() {
         var ours = List.<dev.oriel.rfb.encode.Encoding>of(RecordingViewer.COARSE, RecordingViewer.PLAIN);
 
-        assertThat(new ViewerFeatures(List.of(1, 50, 7, 0)).choose(ours, PixelFormat.BGRX))
+        assertThat(new ViewerFeatures(List.of(1, 50, 7, 0)).choose(ours, EncodeProfile.DEFAULT))
                 .isSameAs(RecordingViewer.COARSE);
-        assertThat(new ViewerFeatures(List.of()).choose(ours, PixelFormat.BGRX)).isSameAs(RecordingViewer.PLAIN);
+        assertThat(new ViewerFeatures(List.of()).choose(ours, EncodeProfile.DEFAULT))
+                .isSameAs(RecordingViewer.PLAIN);
     }
 
     @Test

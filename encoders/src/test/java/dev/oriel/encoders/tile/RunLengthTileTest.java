@@ -1,4 +1,4 @@
-package dev.oriel.encoders.zrle;
+package dev.oriel.encoders.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class ZrleTileTest {
+class RunLengthTileTest {
 
-    private final ZrleTile tile = new ZrleTile();
+    private final RunLengthTile tile = new RunLengthTile(64, false);
 
     @Test
     void writesOneColourAsSolid() {
@@ -60,12 +60,42 @@ class ZrleTileTest {
         assertThat(bytes[0]).isZero();
     }
 
-    private byte[] write(int width, int height, IntUnaryOperator pixels) {
-        int[] values = tile.begin(width, height);
+    @Test
+    void usesAPaletteAgainWhereAllowed() {
+        RunLengthTile reusing = new RunLengthTile(16, true);
+        assertThat(write(reusing, 8, 1, i -> i % 2)).containsExactly(2, 0, 0, 0, 1, 0, 0, 0x55);
+        assertThat(write(reusing, 8, 1, i -> 1 - i % 2)).as("in another order").containsExactly(127, 0xAA);
+        assertThat(write(reusing, 8, 1, i -> i % 2 * 2)[0]).as("another colour").isEqualTo((byte) 2);
+        assertThat(write(reusing, 8, 1, i -> 7)[0]).isEqualTo((byte) 1);
+        assertThat(write(reusing, 8, 1, i -> i % 2 * 2)[0])
+                .as("not behind a tile without palette")
+                .isEqualTo((byte) 2);
+        reusing.forgetPalette();
+        assertThat(write(reusing, 8, 1, i -> i % 2 * 2)[0])
+                .as("in another rectangle")
+                .isEqualTo((byte) 2);
+    }
+
+    @Test
+    void usesAPaletteOfRunsAgainOnlyForRuns() {
+        RunLengthTile reusing = new RunLengthTile(16, true);
+        IntUnaryOperator stripes = i -> i / 32 % 4;
+        assertThat(write(reusing, 16, 16, stripes)[0]).isEqualTo((byte) 132);
+        assertThat(write(reusing, 16, 16, stripes))
+                .containsExactly(129, 128, 31, 129, 31, 130, 31, 131, 31, 128, 31, 129, 31, 130, 31, 131, 31);
+        assertThat(write(reusing, 16, 16, i -> i % 4)[0]).isEqualTo((byte) 4);
+    }
+
+    private static byte[] write(RunLengthTile to, int width, int height, IntUnaryOperator pixels) {
+        int[] values = to.begin(width, height);
         for (int i = 0; i < width * height; i++) {
             values[i] = pixels.applyAsInt(i);
         }
-        byte[] bytes = new byte[ZrleTile.MAX_BYTES];
-        return Arrays.copyOf(bytes, tile.write(PixelLayout.compact(PixelFormat.BGRX), bytes, 0));
+        byte[] bytes = new byte[to.mostBytes()];
+        return Arrays.copyOf(bytes, to.write(PixelLayout.compact(PixelFormat.BGRX), bytes, 0));
+    }
+
+    private byte[] write(int width, int height, IntUnaryOperator pixels) {
+        return write(tile, width, height, pixels);
     }
 }

@@ -1,48 +1,77 @@
-package dev.oriel.encoders.zrle;
+package dev.oriel.encoders.tile;
 
 import dev.oriel.encoders.content.Palette;
 import dev.oriel.encoders.format.PixelLayout;
 
 /**
- * One tile before compression, in the smallest of the forms of RFC 6143 section 7.7.6:
+ * One tile of ZRLE or TRLE, in the smallest of the forms of RFC 6143 sections 7.7.5 and 7.7.6:
  *
  * <pre>
  *   0          raw            CPIXEL per pixel
  *   1          solid          CPIXEL
  *   2..16      packed         n CPIXELs, rows of 1, 2 or 4 bits per pixel, each row a whole number of bytes
+ *   127        packed         by the palette of the tile before (TRLE alone)
  *   128        plain runs     (CPIXEL, run length) until the tile is full; runs cross rows
+ *   129        palette runs   by the palette of the tile before (TRLE alone)
  *   130..255   palette runs   n - 128 CPIXELs, then index, or index + 128 and run length
  *   run length = 1 + sum of bytes, the last of them not 255
  * </pre>
+ *
+ * A palette is used again only by a tile of the same form right behind the one that brought it, with the very same colours:
+ * decoders in the field differ in what else they keep. Owned by one encoder.
  */
-final class ZrleTile {
+public final class RunLengthTile {
 
-    static final int SIDE = 64;
-
-    /** Raw is the longest form that is ever chosen. */
-    static final int MAX_BYTES = 1 + SIDE * SIDE * Integer.BYTES;
-
+    private static final int REUSED_PACKED = 127;
     private static final int PLAIN_RUNS = 128;
+    private static final int REUSED_RUNS = 129;
     private static final int MAX_PACKED = 16;
     private static final int MAX_PALETTE = 127;
 
-    private final int[] values = new int[SIDE * SIDE];
+    private final int side;
+    private final boolean reusing;
+    private final int[] values;
     private final Palette palette = new Palette();
+    private final int[] keptColours = new int[MAX_PALETTE];
+    private int keptSize;
+    private int keptForm;
     private int width;
     private int height;
     private int runs;
     private int singleRuns;
     private int lengthBytes;
 
+    /** Tiles of {@code side} pixels square at most, which may use palettes again if {@code reusing}. */
+    public RunLengthTile(int side, boolean reusing) {
+        this.side = side;
+        this.reusing = reusing;
+        values = new int[side * side];
+    }
+
+    /** Columns and rows of a whole tile. */
+    public int side() {
+        return side;
+    }
+
+    /** Raw is the longest form that is ever chosen. */
+    public int mostBytes() {
+        return 1 + side * side * Integer.BYTES;
+    }
+
+    /** The next tile is the first of a rectangle: there is no palette before it. */
+    public void forgetPalette() {
+        keptForm = 0;
+    }
+
     /** The caller puts the tile's pixel values here, row by row without gaps, then calls {@link #write}. */
-    int[] begin(int tileWidth, int tileHeight) {
+    public int[] begin(int tileWidth, int tileHeight) {
         width = tileWidth;
         height = tileHeight;
         return values;
     }
 
     /** Writes the tile and answers the byte behind it. */
-    int write(PixelLayout layout, byte[] to, int at) {
+    public int write(PixelLayout layout, byte[] to, int at) {
         count();
         int bytes = layout.bytes();
         int colours = palette.size();
@@ -53,14 +82,16 @@ final class ZrleTile {
         int indexed = few ? colours * bytes + runs + lengthBytes - singleRuns : Integer.MAX_VALUE;
         int packed = few && colours <= MAX_PACKED ? colours * bytes + packedRowBytes() * height : Integer.MAX_VALUE;
         if (few && colours == 1) {
+            keptForm = 0;
             return layout.put(values[0], to, putByte(1, to, at));
         }
         if (packed <= indexed && packed <= plain && packed <= raw) {
-            return writePacked(to, writePalette(colours, layout, to, at));
+            return writePacked(to, writePalette(REUSED_PACKED, colours, layout, to, at));
         }
         if (indexed <= plain && indexed <= raw) {
-            return writeIndexedRuns(to, writePalette(PLAIN_RUNS + colours, layout, to, at));
+            return writeIndexedRuns(to, writePalette(REUSED_RUNS, PLAIN_RUNS + colours, layout, to, at));
         }
+        keptForm = 0;
         if (plain <= raw) {
             return writePlainRuns(layout, to, putByte(PLAIN_RUNS, to, at));
         }
@@ -102,8 +133,33 @@ final class ZrleTile {
         return (width * packedBits() + 7) / 8;
     }
 
-    private int writePalette(int kind, PixelLayout layout, byte[] to, int at) {
+    private int writePalette(int reusedKind, int kind, PixelLayout layout, byte[] to, int at) {
+        if (reusing && keptForm == reusedKind && isPaletteKept()) {
+            return putByte(reusedKind, to, at);
+        }
+        if (reusing) {
+            keptForm = reusedKind;
+            keptSize = palette.size();
+            System.arraycopy(palette.colours(), 0, keptColours, 0, keptSize);
+        }
         return layout.putAll(palette.colours(), palette.size(), to, putByte(kind, to, at));
+    }
+
+    /** Also in another order: then this tile's indexes become those of the palette that is kept. */
+    private boolean isPaletteKept() {
+        if (palette.size() != keptSize) {
+            return false;
+        }
+        for (int i = 0; i < keptSize; i++) {
+            if (!palette.contains(keptColours[i])) {
+                return false;
+            }
+        }
+        palette.clear(MAX_PALETTE);
+        for (int i = 0; i < keptSize; i++) {
+            palette.add(keptColours[i]);
+        }
+        return true;
     }
 
     private int writePacked(byte[] to, int at) {
