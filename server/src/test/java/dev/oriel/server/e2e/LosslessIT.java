@@ -7,7 +7,6 @@ import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.viewer.RfbViewer;
 import dev.oriel.viewer.decode.EncodingNumber;
 import dev.oriel.viewer.picture.RgbImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,46 +34,21 @@ final class LosslessIT {
             new PixelFormat(16, 16, true, 31, 63, 31, 11, 5, 0),
             new PixelFormat(8, 8, false, 7, 7, 3, 0, 3, 6));
 
-    /** Prints as many coloured lines as the number read asks for, then tells so in a file. */
-    private static final String SCRIPT = """
-            printf '\\033[?25l'; stty -echo; echo start; : > "$0/started"
-            while IFS= read -r lines; do
-                i=0
-                while [ "$i" -lt "$lines" ]; do
-                    i=$((i + 1))
-                    printf '\\033[3%dmline %d \\033[4%dm of %d: The quick brown fox\\033[0m\\n' \
-                        $((i % 8)) "$i" $(((i + 3) % 8)) "$lines"
-                done
-                : > "$0/done-$lines"
-            done
-            """;
-
     @TempDir
     private static Path directory;
 
     private static ServerProcess server;
+    private static ScrollingTerminal terminal;
     private static XDisplay display;
 
     @BeforeAll
     static void start() throws Exception {
-        server = ServerProcess.ready(
-                "--geometry",
-                "640x400",
-                "--",
-                "xterm",
-                "-fa",
-                "DejaVu Sans Mono",
-                "-fs",
-                "9",
-                "-geometry",
-                "80x24+7+5",
-                "-e",
-                "sh",
-                "-c",
-                SCRIPT,
-                directory.toString());
+        terminal = new ScrollingTerminal(directory);
+        List<String> arguments = new ArrayList<>(List.of("--geometry", "640x400", "--"));
+        arguments.addAll(terminal.command());
+        server = ServerProcess.ready(arguments.toArray(String[]::new));
         display = new XDisplay(server.display());
-        Patience.until("xterm of " + server, () -> Files.exists(directory.resolve("started")));
+        terminal.awaitStart(server);
         Pictures.awaitDrawn(display, 3);
     }
 
@@ -91,7 +65,7 @@ final class LosslessIT {
     @MethodSource("pairs")
     void showsTheRootWindowExactly(int encoding, PixelFormat format) throws Exception {
         try (RfbViewer viewer = server.viewer(format, encoding)) {
-            scroll(List.of(viewer), 2000 + encoding * 10 + FORMATS.indexOf(format));
+            terminal.scroll(List.of(viewer), 2000 + encoding * 10 + FORMATS.indexOf(format));
             Pictures.awaitExact(viewer, format, display);
             assertThat(viewer.counts().all()).containsKey(encoding);
             assertThat(viewer.updates()).isGreaterThan(1);
@@ -106,7 +80,7 @@ final class LosslessIT {
                 viewers.add(server.viewer(
                         format, ENCODINGS.get(viewers.size() % ENCODINGS.size()), EncodingNumber.COPY_RECT));
             }
-            scroll(viewers, 5000);
+            terminal.scroll(viewers, 5000);
             for (int i = 0; i < viewers.size(); i++) {
                 Pictures.awaitExact(viewers.get(i), FORMATS.get(i), display);
             }
@@ -115,23 +89,6 @@ final class LosslessIT {
                 viewer.close();
             }
         }
-    }
-
-    /** Types a number of lines into the terminal and watches them go by. */
-    private static void scroll(List<RfbViewer> viewers, int lines) throws IOException {
-        Path done = directory.resolve("done-" + lines);
-        for (RfbViewer viewer : viewers) {
-            viewer.readUntil(() -> viewer.updates() > 0);
-        }
-        RfbViewer typing = viewers.get(0);
-        typing.pointer(100, 100, 0);
-        typing.type(lines + "\n");
-        Patience.until("lines gone by in " + server, () -> {
-            for (RfbViewer viewer : viewers) {
-                viewer.readAvailable();
-            }
-            return Files.exists(done);
-        });
     }
 
     @Test

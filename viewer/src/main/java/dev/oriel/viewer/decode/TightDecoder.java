@@ -48,7 +48,7 @@ final class TightDecoder implements RectDecoder, AutoCloseable {
         this.png = png;
         for (int i = 0; i < streams.length; i++) {
             streams[i] = new ZlibStream();
-            inflated[i] = new WireReader(streams[i]);
+            inflated[i] = streams[i].reader();
         }
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 final class ZlibDecoder implements RectDecoder, AutoCloseable {
 
     private final ZlibStream stream = new ZlibStream();
-    private final WireReader inflated = new WireReader(stream);
+    private final WireReader inflated = stream.reader();
 
     @Override
     public void decode(WireReader in, Rect area, WireFormat format, RgbImage target) throws IOException {

@@ -18,6 +18,11 @@ final class ZlibStream extends InputStream {
     private WireReader in = WireReader.of();
     private long left;
 
+    /** A reader of what the chunks inflate to. */
+    WireReader reader() {
+        return new WireReader(this, 1 << 14);
+    }
+
     /** The next chunk begins with a new stream. */
     void restart() {
         inflater.reset();

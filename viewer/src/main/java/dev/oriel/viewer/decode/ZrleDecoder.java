@@ -9,7 +9,7 @@ import java.io.IOException;
 final class ZrleDecoder implements RectDecoder, AutoCloseable {
 
     private final ZlibStream stream = new ZlibStream();
-    private final WireReader inflated = new WireReader(stream);
+    private final WireReader inflated = stream.reader();
     private final RunLengthTiles tiles = new RunLengthTiles(64, false);
 
     @Override

@@ -19,7 +19,7 @@ public final class WireReader {
     private static final int MAX_TAKEN = 1 << 22;
 
     private final InputStream source;
-    private byte[] buffer = new byte[CAPACITY];
+    private byte[] buffer;
     private int next;
     private int end;
     private long fetched;
@@ -27,12 +27,18 @@ public final class WireReader {
 
     /** Reads from the stream, which is asked only when nothing is left in the buffer. */
     public WireReader(InputStream source) {
+        this(source, CAPACITY);
+    }
+
+    /** The same with a buffer of so many bytes at first. */
+    public WireReader(InputStream source, int capacity) {
         this.source = source;
+        buffer = new byte[capacity];
     }
 
     /** Reads these bytes and no more. */
     public static WireReader of(byte... bytes) {
-        return new WireReader(new ByteArrayInputStream(bytes));
+        return new WireReader(new ByteArrayInputStream(bytes), 1 << 12);
     }
 
     public int u8() throws IOException {
