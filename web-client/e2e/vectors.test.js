@@ -22,7 +22,7 @@ if (directory !== undefined) {
     await page.goto(`${bridge.url}logo.svg`);
     /** @type {any[]} */
     const vectors = JSON.parse(readFileSync(file, 'utf8'));
-    const readable = vectors.filter(({ format, encoding }) => format === 'bgrx' || encoding === 7);
+    const readable = vectors.filter(({ format, encoding }) => format === 'bgrx' || [7, 21, -260].includes(encoding));
     const found = await page.evaluate(paintAll, readable);
     assert.equal(found.length, readable.length);
     for (const { name, exact, different, psnr } of found) {
@@ -41,11 +41,12 @@ async function paintAll(vectors) {
   const { RectangleDecoders } = await at('decoders/index.js');
   const { CanvasScreen } = await at('screen/canvas-screen.js');
   const { decodeJpeg } = await at('screen/jpeg.js');
+  const { decodePng } = await at('screen/png.js');
   const bytesOf = (/** @type {string} */ base64) => Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
   const connections = new Map();
   const found = [];
   for (const { name, stream, encoding, width, height, exact, gray, payload, pixels } of vectors) {
-    const connection = connections.get(stream) ?? new RectangleDecoders({ decodeJpeg });
+    const connection = connections.get(stream) ?? new RectangleDecoders({ decodeJpeg, decodePng });
     connections.set(stream, connection);
     const rect = { x: 0, y: 0, width, height };
     const operation = await connection.select(encoding).decode(bytesOf(payload), rect);

@@ -86,7 +86,7 @@ for (const [fault, bytes] of Object.entries({
 
 for (const [fault, bytes] of Object.entries({
   'a message is unknown': [77],
-  'an encoding was not announced': update(1, rectangle(0, 0, 1, 1, 5)),
+  'an encoding was not announced': update(1, rectangle(0, 0, 1, 1, 99)),
   'a rectangle leaves the screen': update(1, rectangle(3, 0, 2, 1, 0)),
   'a cut text is too long': [3, 0, 0, 0, ...u32(0xffffffff)],
   'a fence is too long': [248, 0, 0, 0, ...u32(1), 65],

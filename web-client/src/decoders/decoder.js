@@ -21,6 +21,7 @@
  *
  * @typedef {object} Environment
  * @property {(jpeg: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodeJpeg without colour management
+ * @property {(png: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodePng without colour management
  */
 
 export {};

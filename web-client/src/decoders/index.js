@@ -4,9 +4,15 @@ import { cursor } from './cursor.js';
 import { desktopName } from './desktop-name.js';
 import { desktopSize } from './desktop-size.js';
 import { extendedDesktopSize } from './extended-desktop-size.js';
+import { hextile } from './hextile.js';
+import { jpeg } from './jpeg.js';
 import { lastRect } from './last-rect.js';
 import { raw } from './raw.js';
+import { corre, rre } from './rre.js';
+import { tightPng } from './tight-png.js';
 import { tight } from './tight.js';
+import { trle } from './trle.js';
+import { zlib } from './zlib.js';
 import { zrle } from './zrle.js';
 
 /** @import { Decoder, Environment } from './decoder.js' */
@@ -33,6 +39,13 @@ const decoders = [
   copyRect,
   tight,
   zrle,
+  tightPng,
+  jpeg,
+  zlib,
+  hextile,
+  trle,
+  corre,
+  rre,
   raw,
   cursor,
   desktopSize,

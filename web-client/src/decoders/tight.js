@@ -122,7 +122,7 @@ function basicHeader(bytes, { width, height }) {
  * @param {ByteView} bytes
  * @param {number} at
  */
-function compactEnd(bytes, at) {
+export function compactEnd(bytes, at) {
   const size = compactSize(bytes, at);
   return size === UNKNOWN ? UNKNOWN : at + size + compactValue(bytes, at);
 }
@@ -131,7 +131,7 @@ function compactEnd(bytes, at) {
  * @param {ByteView} bytes
  * @param {number} at
  */
-function compactSize(bytes, at) {
+export function compactSize(bytes, at) {
   for (let size = 1; size <= 3; size++) {
     const byte = bytes.at(at + size - 1);
     if (byte === undefined) {

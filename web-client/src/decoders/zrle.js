@@ -1,6 +1,7 @@
 import { u32 } from '../wire/numbers.js';
 import { limited, UNKNOWN } from '../wire/steps.js';
 import { Inflater } from './inflater.js';
+import { rows } from './rows.js';
 import { decodeTile, INCOMPLETE } from './zrle-tile.js';
 
 /** @import { Decoder } from './decoder.js' */
@@ -23,15 +24,7 @@ export const zrle = {
   open: () => new Inflater(),
   length: (bytes) => (bytes.length < 4 ? UNKNOWN : 4 + limited('a ZRLE rectangle', u32(bytes, 0), MAX_COMPRESSED)),
   decode: (bytes, rect, inflater) =>
-    inflater.inflate(bytes.subarray(4), new TileSink(rect)).then((sink) => ({
-      kind: 'pixels',
-      rect,
-      draw: (target, offset, stride) => {
-        for (let y = 0; y < rect.height; y++) {
-          target.set(sink.pixels.subarray(y * rect.width, (y + 1) * rect.width), offset + y * stride);
-        }
-      },
-    })),
+    inflater.inflate(bytes.subarray(4), new TileSink(rect)).then((sink) => rows(rect, sink.pixels)),
 };
 
 /** Decodes tiles as their bytes come; a tile that is not whole waits for the next piece. */

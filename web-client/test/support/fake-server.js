@@ -50,6 +50,7 @@ export class FakeServer {
       {
         environment: {
           decodeJpeg: async (jpeg) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ jpeg, close: () => {} })),
+          decodePng: async (png) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ png, close: () => {} })),
         },
         profile: { quality: undefined, compression: 2 },
         now: () => this.nowMillis,

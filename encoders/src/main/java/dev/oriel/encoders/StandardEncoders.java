@@ -1,8 +1,15 @@
 package dev.oriel.encoders;
 
+import dev.oriel.encoders.hextile.HextileEncoding;
 import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.encoders.jpeg.JpegEncoding;
 import dev.oriel.encoders.raw.RawEncoding;
+import dev.oriel.encoders.rre.CorreEncoding;
+import dev.oriel.encoders.rre.RreEncoding;
 import dev.oriel.encoders.tight.TightEncoding;
+import dev.oriel.encoders.tight.TightPngEncoding;
+import dev.oriel.encoders.trle.TrleEncoding;
+import dev.oriel.encoders.zlib.ZlibEncoding;
 import dev.oriel.encoders.zrle.ZrleEncoding;
 import dev.oriel.rfb.encode.Encoding;
 import java.util.List;
@@ -26,7 +33,17 @@ public record StandardEncoders(List<Encoding> list, String jpegCodecName) {
 
     /** With this JPEG codec. */
     public static StandardEncoders with(JpegCodec jpeg) {
-        List<Encoding> list = List.of(new TightEncoding(jpeg), new ZrleEncoding(), new RawEncoding());
+        List<Encoding> list = List.of(
+                new TightEncoding(jpeg),
+                new ZrleEncoding(),
+                new JpegEncoding(jpeg),
+                new TightPngEncoding(jpeg),
+                new ZlibEncoding(),
+                new HextileEncoding(),
+                new TrleEncoding(),
+                new CorreEncoding(),
+                new RreEncoding(),
+                new RawEncoding());
         return new StandardEncoders(list, jpeg.name());
     }
 }

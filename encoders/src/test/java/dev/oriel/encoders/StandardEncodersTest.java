@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class StandardEncodersTest {
 
     @Test
-    void prefersTightThenZrleThenRaw() {
+    void prefersTightThenZrleAndHasRawLast() {
         assertThat(StandardEncoders.standard().list())
                 .extracting(Encoding::name)
-                .containsExactly("Tight", "ZRLE", "Raw");
+                .containsExactly("Tight", "ZRLE", "JPEG", "TightPNG", "Zlib", "Hextile", "TRLE", "CoRRE", "RRE", "Raw");
     }
 
     @Test

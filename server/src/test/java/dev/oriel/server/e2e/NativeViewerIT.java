@@ -98,6 +98,7 @@ final class NativeViewerIT {
             strings = {
                 "-AutoSelect=1",
                 "-AutoSelect=0 -PreferredEncoding=ZRLE -FullColor=1",
+                "-AutoSelect=0 -PreferredEncoding=Hextile -FullColor=1",
                 "-AutoSelect=0 -PreferredEncoding=Tight -NoJPEG=1 -FullColor=1",
                 "-AutoSelect=0 -PreferredEncoding=Raw -FullColor=1"
             })
