@@ -113,7 +113,7 @@ final class MarkerTest {
 
     private static int block(long high, long low, int x, int y) {
         int bit = y / Marker.BLOCK * 16 + x / Marker.BLOCK;
-        long bits = bit < 64 ? high >>> 63 - bit : low >>> 127 - bit;
+        long bits = bit < 64 ? high >>> (63 - bit) : low >>> (127 - bit);
         return (bits & 1) == 0 ? 0 : 0xFFFFFF;
     }
 

@@ -8,22 +8,21 @@ import dev.oriel.x11.pixels.ScreenSize;
 import dev.oriel.x11.xcb.DisplayAddress;
 import dev.oriel.x11.xcb.XConnection;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Watches a display and records what changes on it, at a steady pace. The pointer is not recorded. One thread. */
+/** Watches a display and keeps what changes on it, at a steady pace. The pointer is not recorded. One thread. */
 final class Recorder {
 
     private final Changes changes = new Changes();
     private final ImagePixels source;
     private final Rect screen;
-    private Picture before;
 
     private Recorder(ImagePixels source, Rect screen) {
         this.source = source;
         this.screen = screen;
-        this.before = Picture.blank(screen.width(), screen.height());
     }
 
     /** Records for some seconds; looks at most so often a second. */
@@ -36,24 +35,37 @@ final class Recorder {
         }
     }
 
+    /** A screen that differs from the one before it in these areas. */
+    private record Shot(int timeMillis, Picture screen, List<Rect> areas) {}
+
+    /** Looks first and encodes afterwards, so that encoding delays no look; looks whose time has passed are left out. */
     private byte[] run(int seconds, int looksPerSecond) throws IOException {
-        RecordingWriter writer = new RecordingWriter(screen.width(), screen.height());
-        before = look();
-        writer.add(0, before, List.of(screen));
+        List<Shot> shots = new ArrayList<>(List.of(new Shot(0, look(), List.of(screen))));
         long start = System.nanoTime();
-        for (int look = 1; look < seconds * looksPerSecond; look++) {
-            long due = start + TimeUnit.SECONDS.toNanos(look) / looksPerSecond;
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
+        long apart = TimeUnit.SECONDS.toNanos(1) / looksPerSecond;
+        for (long due = start + apart; due < end; due += apart) {
             while (due > System.nanoTime()) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            Picture now = look();
-            List<Rect> areas = changes.between(before, now);
-            if (!areas.isEmpty()) {
-                writer.add(look * 1000 / looksPerSecond, now, areas);
+            long now = System.nanoTime();
+            if (now < Math.min(due + apart, end)) {
+                take(shots, (int) TimeUnit.NANOSECONDS.toMillis(now - start));
             }
-            before = now;
+        }
+        RecordingWriter writer = new RecordingWriter(screen.width(), screen.height());
+        for (Shot shot : shots) {
+            writer.add(shot.timeMillis, shot.screen, shot.areas);
         }
         return writer.file(seconds * 1000);
+    }
+
+    private void take(List<Shot> shots, int timeMillis) throws IOException {
+        Picture now = look();
+        List<Rect> areas = changes.between(shots.get(shots.size() - 1).screen, now);
+        if (!areas.isEmpty()) {
+            shots.add(new Shot(timeMillis, now, areas));
+        }
     }
 
     private Picture look() throws IOException {
