@@ -67,9 +67,14 @@ public final class Framebuffer {
     /** Copies {@code rect} from another picture; what lies outside either is left out. */
     public void copy(Pixels source, Rect rect) {
         Rect part = rect.intersect(pixels.bounds()).intersect(source.bounds());
-        int bytes = part.width() * Pixels.BYTES_PER_PIXEL;
-        for (int y = part.y(); y < part.bottom(); y++) {
-            writable.put(pixels.index(part.x(), y), source.buffer(), source.index(part.x(), y), bytes);
+        copy(source, part.x(), part.y(), part.width(), part.height());
+    }
+
+    /** Copies a rectangle that lies inside both pictures. */
+    void copy(Pixels source, int x, int y, int width, int height) {
+        int bytes = width * Pixels.BYTES_PER_PIXEL;
+        for (int row = y; row < y + height; row++) {
+            writable.put(pixels.index(x, row), source.buffer(), source.index(x, row), bytes);
         }
     }
 
@@ -116,5 +121,10 @@ public final class Framebuffer {
     /** The same memory for the one writer. */
     ByteBuffer writable() {
         return writable;
+    }
+
+    /** The same memory pixel by pixel, to be read: pixel (x, y) is at its {@link Pixels#index} divided by 4. */
+    IntBuffer ints() {
+        return ints;
     }
 }

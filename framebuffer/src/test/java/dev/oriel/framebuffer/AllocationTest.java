@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Counts bytes, not time: one object per tile, row or rectangle is hundreds of times above the bound. */
 final class AllocationTest {
 
     private static final int CALLS = 400;
+
+    private static final Rect[] SMALL = {new Rect(9, 9, 50, 50), new Rect(700, 300, 6, 13), new Rect(500, 90, 300, 200)
+    };
 
     /** A call works on hundreds of tiles and thousands of rows; the smallest object has 16 bytes. */
     private static final long MAX_BYTES_PER_CALL = 64;
@@ -46,6 +50,31 @@ final class AllocationTest {
         Region changed = new Region();
         assertThat(bytesPerCall(call -> tracker.capture(live.pixels(), still, hints, changed)))
                 .isLessThan(MAX_BYTES_PER_CALL);
+    }
+
+    @Test
+    void lookingForMovesAllocatesNothing() {
+        Scene desktop = new Scene(1280, 720);
+        Random random = Seed.random("AllocationTest.lookingForMovesAllocatesNothing");
+        desktop.noise(random, desktop.bounds);
+        Framebuffer page = new Framebuffer(1280, 720);
+        page.copy(desktop.live.pixels(), desktop.bounds);
+        Framebuffer still = new Framebuffer(1280, 720);
+        ChangeTracker tracker = new ChangeTracker();
+        Region hints = new Region(desktop.bounds);
+        Change change = new Change();
+        assertThat(bytesPerCall(call -> {
+                    int rows =
+                            call % 3 == 0 ? 700 : 600 + call % 17; // now and then back, else by another number of rows
+                    desktop.live.copy(page.pixels(), 0, 0, 1280, 720);
+                    desktop.live.fill(SMALL[call % SMALL.length], call);
+                    for (int y = 0; y < rows; y++) {
+                        desktop.live.writable().put(y * 5120, page.pixels().buffer(), (y + 720 - rows) * 5120, 5120);
+                    }
+                    tracker.capture(desktop.live.pixels(), still, hints, change);
+                }))
+                .isLessThan(MAX_BYTES_PER_CALL);
+        assertThat(change.moves().isEmpty()).isFalse();
     }
 
     @Test

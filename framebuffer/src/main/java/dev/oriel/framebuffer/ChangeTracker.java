@@ -1,0 +1,65 @@
+package dev.oriel.framebuffer;
+
+/**
+ * Keeps a still copy of a live screen and answers what has become of it, in moves and exact changed areas. Live memory is
+ * read once, by the {@link DamageTracker}; everything else is decided on two pictures that stand still: the copy as it was
+ * before the look, and as it is now. The price is a second copy, brought up to date where tiles have changed.
+ *
+ * <p>Owned by the frame thread. It alone writes the target from the first look on; allocates only for a new target.
+ */
+public final class ChangeTracker {
+
+    private final DamageTracker damage = new DamageTracker();
+    private final MoveFinder moveFinder = new MoveFinder();
+    private final ChangeTrimmer trimmer = new ChangeTrimmer();
+    private final Region tiles = new Region();
+    private final Region rest = new Region();
+    private final Region.RectVisitor keeper = this::keep;
+
+    private Framebuffer target = new Framebuffer(1, 1);
+
+    /** Equal to the target between looks. */
+    private Framebuffer before = new Framebuffer(1, 1);
+
+    /**
+     * Brings {@code newTarget} up to date with {@code source} inside the tiles that {@code hints} touches, as
+     * {@link DamageTracker#capture}. A target seen for the first time has changed as a whole.
+     *
+     * @param change becomes what has changed
+     * @throws IllegalArgumentException if source and target differ in size
+     */
+    public void capture(Pixels source, Framebuffer newTarget, Region hints, Change change) {
+        change.clear();
+        tiles.clear();
+        damage.capture(source, newTarget, hints, tiles);
+        if (target != newTarget) {
+            begin(newTarget);
+            change.region().add(newTarget.pixels().bounds());
+        } else if (!tiles.isEmpty()) {
+            examine(change);
+        }
+    }
+
+    private void begin(Framebuffer newTarget) {
+        target = newTarget;
+        if (before.width() != target.width() || before.height() != target.height()) {
+            before = new Framebuffer(target.width(), target.height());
+        }
+        before.copy(target.pixels(), target.pixels().bounds());
+    }
+
+    private void examine(Change change) {
+        moveFinder.find(before, target, tiles, change.moves());
+        rest.set(tiles);
+        for (int i = 0; i < change.moves().size(); i++) {
+            Moves moves = change.moves();
+            rest.subtract(moves.x(i), moves.y(i), moves.width(i), moves.height(i));
+        }
+        trimmer.trim(before, target, rest, change.region());
+        tiles.forEach(keeper);
+    }
+
+    private void keep(int x, int y, int width, int height) {
+        before.copy(target.pixels(), x, y, width, height);
+    }
+}

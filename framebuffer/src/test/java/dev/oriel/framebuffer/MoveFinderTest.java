@@ -1,0 +1,85 @@
+package dev.oriel.framebuffer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What the search costs, in pixels, and what it remembers. */
+final class MoveFinderTest {
+
+    private static final long AREA = 1024 * 768;
+
+    private final Random random = Seed.random("MoveFinderTest");
+    private final Scene before = new Scene(1024, 768);
+    private final Scene now = new Scene(1024, 768);
+    private final Region all = new Region(now.bounds);
+    private final MoveFinder finder = new MoveFinder();
+    private final Moves moves = new Moves();
+
+    private long searched(Runnable drawing) {
+        before.live.copy(now.live.pixels(), now.bounds);
+        drawing.run();
+        long start = finder.searchedPixels();
+        finder.find(before.live, now.live, all, moves);
+        return finder.searchedPixels() - start;
+    }
+
+    @Test
+    void searchesForTheFirstStepOfMotionAndThenTriesTheSameAgain() {
+        now.noise(random, now.bounds);
+        assertThat(searched(() -> now.scroll(now.bounds, 3, -20))).isEqualTo(AREA);
+        assertThat(moves.size()).isOne();
+        for (int i = 0; i < 10; i++) {
+            assertThat(searched(() -> now.scroll(now.bounds, 3, -20))).isZero();
+            assertThat(moves.size()).isOne();
+        }
+    }
+
+    @Test
+    void searchesAFilmNowAndThen() {
+        long searched = 0;
+        int looks = 100;
+        for (int i = 0; i < looks; i++) {
+            searched += searched(() -> now.noise(random, now.bounds));
+            assertThat(moves.isEmpty()).isTrue();
+        }
+        assertThat(searched)
+                .isBetween(
+                        20L * AREA,
+                        (long) looks * MoveFinder.SEARCHED_PIXELS_PER_LOOK + MoveFinder.MAX_ALLOWANCE + AREA);
+    }
+
+    @Test
+    void maySearchAlwaysIfItAlwaysFindsSomething() {
+        now.noise(random, now.bounds);
+        for (int i = 1; i < 40; i++) {
+            int dy = i;
+            Runnable scroll = () -> {
+                now.scroll(now.bounds, 0, dy);
+                now.noise(random, new Rect(0, 0, 1024, dy));
+            };
+            assertThat(searched(scroll)).isEqualTo(AREA);
+            assertThat(moves.size()).isOne();
+        }
+    }
+
+    @Test
+    void searchesNothingForSmallOrPlainChanges() {
+        now.noise(random, now.bounds);
+        assertThat(searched(() -> now.noise(random, new Rect(100, 100, 40, 40))))
+                .isZero();
+        assertThat(searched(() -> now.live.fill(now.bounds, 0x808080))).isZero();
+    }
+
+    @Test
+    void neverAnswersMoreMovesThanTheBound() {
+        now.noise(random, now.bounds);
+        searched(() -> {
+            for (int i = 0; i < 40; i++) {
+                now.scroll(new Rect(i % 8 * 128, i / 8 * 128, 128, 128), 0, -3);
+            }
+        });
+        assertThat(moves.size()).isBetween(1, MoveFinder.MAX_MOVES);
+    }
+}
