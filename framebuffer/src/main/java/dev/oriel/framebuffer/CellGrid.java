@@ -129,6 +129,9 @@ final class CellGrid {
         boolean found = false;
         int endX = Math.min(runs.end(run) * SIDE, width);
         int column = runs.first(run);
+        if (pair.isEqualRow(column * SIDE, y, endX - column * SIDE, dx, dy)) {
+            return false;
+        }
         while (column * SIDE < endX) {
             int rest = endX - column * SIDE;
             int equal = pair.equalPixels(column * SIDE, y, rest, dx, dy);

@@ -9,9 +9,10 @@ package dev.oriel.framebuffer;
  */
 public final class ChangeTracker {
 
-    private final DamageTracker damage = new DamageTracker();
-    private final MoveFinder moveFinder = new MoveFinder();
-    private final ChangeTrimmer trimmer = new ChangeTrimmer();
+    private final DamageTracker damage;
+    private final PicturePair pair;
+    private final MoveFinder moveFinder;
+    private final ChangeTrimmer trimmer;
     private final Region tiles = new Region();
     private final Region rest = new Region();
     private final Region.RectVisitor keeper = this::keep;
@@ -20,6 +21,19 @@ public final class ChangeTracker {
 
     /** Equal to the target between looks. */
     private Framebuffer before = new Framebuffer(1, 1);
+
+    /** Compares in plain Java. */
+    public ChangeTracker() {
+        this(MemoryCompare.JAVA);
+    }
+
+    /** @param compare proves that pixels are equal */
+    public ChangeTracker(MemoryCompare compare) {
+        damage = new DamageTracker(compare);
+        pair = new PicturePair(compare);
+        moveFinder = new MoveFinder(pair);
+        trimmer = new ChangeTrimmer(pair);
+    }
 
     /**
      * Brings {@code newTarget} up to date with {@code source} inside the tiles that {@code hints} touches, as
@@ -49,13 +63,14 @@ public final class ChangeTracker {
     }
 
     private void examine(Change change) {
+        pair.look(before.pixels(), target.pixels());
         moveFinder.find(before, target, tiles, change.moves());
         rest.set(tiles);
         for (int i = 0; i < change.moves().size(); i++) {
             Moves moves = change.moves();
             rest.subtract(moves.x(i), moves.y(i), moves.width(i), moves.height(i));
         }
-        trimmer.trim(before, target, rest, change.region());
+        trimmer.trim(rest, change.region());
         tiles.forEach(keeper);
     }
 

@@ -8,13 +8,16 @@ final class ChangeTrimmer {
 
     private static final int TILE = DamageTracker.TILE;
 
-    private final PicturePair pair = new PicturePair();
+    private final PicturePair pair;
     private final Boxes boxes = new Boxes();
     private final Region.RectVisitor cutter = this::cut;
 
+    ChangeTrimmer(PicturePair pair) {
+        this.pair = pair;
+    }
+
     /** Adds to {@code changed} what of {@code area} differs between the pictures, and little else. */
-    void trim(Framebuffer before, Framebuffer now, Region area, Region changed) {
-        pair.look(before.pixels(), now.pixels());
+    void trim(Region area, Region changed) {
         boxes.clear();
         area.forEach(cutter);
         boxes.addTo(changed);

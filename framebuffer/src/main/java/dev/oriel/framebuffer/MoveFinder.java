@@ -36,12 +36,12 @@ final class MoveFinder {
     /** The part of the screen that must change for the rest to be searched too: an eighth. */
     private static final int FAR_SHARE = 8;
 
-    private final PicturePair pair = new PicturePair();
+    private final PicturePair pair;
     private final CellGrid grid = new CellGrid();
     private final CellRects rects = new CellRects();
     private final Probes probes = new Probes();
     private final OffsetVotes votes = new OffsetVotes();
-    private final ProbeSearch search = new ProbeSearch(probes, pair, votes);
+    private final ProbeSearch search;
 
     /** The moves of the last look that had some. */
     private final Moves last = new Moves();
@@ -59,6 +59,12 @@ final class MoveFinder {
     private int right;
     private int bottom;
 
+    /** @param pair the pictures: looked at by the caller too, in the same thread */
+    MoveFinder(PicturePair pair) {
+        this.pair = pair;
+        search = new ProbeSearch(probes, pair, votes);
+    }
+
     /**
      * Becomes the moves that make {@code now} out of {@code before}, as far as they are worth it.
      *
@@ -67,7 +73,6 @@ final class MoveFinder {
     void find(Framebuffer before, Framebuffer now, Region tiles, Moves moves) {
         moves.clear();
         allowance = Math.min(MAX_ALLOWANCE, allowance + SEARCHED_PIXELS_PER_LOOK);
-        pair.look(before.pixels(), now.pixels());
         grid.look(pair, tiles);
         if (grid.dirtyCount() < LEAST_DIRTY_CELLS) {
             return;

@@ -9,21 +9,28 @@ import java.nio.ByteOrder;
  */
 final class PicturePair {
 
+    private final MemoryCompare compare;
     private Pixels before = new Pixels(ByteBuffer.allocateDirect(0).order(ByteOrder.LITTLE_ENDIAN), 0, 0, 0, 0);
     private Pixels now = before;
 
-    /** Duplicates whose position and limit are moved over the bytes to compare. */
-    private ByteBuffer beforeWindow = before.buffer().duplicate();
+    /** Proves equality of long pieces. */
+    private MemoryCompare.Comparison equality;
 
-    private ByteBuffer nowWindow = now.buffer().duplicate();
+    /** Finds the place of a difference. */
+    private JavaComparison differences = new JavaComparison(now.buffer(), before.buffer());
+
+    PicturePair(MemoryCompare compare) {
+        this.compare = compare;
+        equality = differences;
+    }
 
     @SuppressWarnings("ReferenceEquality") // equal views of other memory are not meant
     void look(Pixels newBefore, Pixels newNow) {
         if (before != newBefore || now != newNow) {
             before = newBefore;
             now = newNow;
-            beforeWindow = before.buffer().duplicate();
-            nowWindow = now.buffer().duplicate();
+            equality = compare.of(now.buffer(), before.buffer());
+            differences = new JavaComparison(now.buffer(), before.buffer());
         }
     }
 
@@ -38,16 +45,13 @@ final class PicturePair {
     /** Pixels from (x, y) on that are equal to those that were {@code dx} to the left and {@code dy} above: 0 to width. */
     int equalPixels(int x, int y, int width, int dx, int dy) {
         int bytes = width * Pixels.BYTES_PER_PIXEL;
-        int from = before.index(x - dx, y - dy);
-        int to = now.index(x, y);
-        beforeWindow.limit(from + bytes).position(from);
-        nowWindow.limit(to + bytes).position(to);
-        int different = nowWindow.mismatch(beforeWindow);
+        int different = differences.firstDifference(now.index(x, y), before.index(x - dx, y - dy), bytes);
         return different < 0 ? width : different / Pixels.BYTES_PER_PIXEL;
     }
 
     boolean isEqualRow(int x, int y, int width, int dx, int dy) {
-        return equalPixels(x, y, width, dx, dy) == width;
+        int bytes = width * Pixels.BYTES_PER_PIXEL;
+        return equality.isEqual(now.index(x, y), before.index(x - dx, y - dy), bytes);
     }
 
     boolean isEqualColumn(int x, int y, int height, int dx, int dy) {

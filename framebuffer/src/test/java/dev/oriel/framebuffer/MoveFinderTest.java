@@ -14,13 +14,15 @@ final class MoveFinderTest {
     private final Scene before = new Scene(1024, 768);
     private final Scene now = new Scene(1024, 768);
     private final Region all = new Region(now.bounds);
-    private final MoveFinder finder = new MoveFinder();
+    private final PicturePair pair = new PicturePair(MemoryCompare.JAVA);
+    private final MoveFinder finder = new MoveFinder(pair);
     private final Moves moves = new Moves();
 
     private long searched(Runnable drawing) {
         before.live.copy(now.live.pixels(), now.bounds);
         drawing.run();
         long start = finder.searchedPixels();
+        pair.look(before.live.pixels(), now.live.pixels());
         finder.find(before.live, now.live, all, moves);
         return finder.searchedPixels() - start;
     }

@@ -1,6 +1,7 @@
 package dev.oriel.rfb.update;
 
 import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
 import dev.oriel.framebuffer.desktop.CursorImage;
@@ -87,6 +88,16 @@ public final class FrameLoop implements Display {
         return screen;
     }
 
+    /** Everybody who is in, in the order of joining. Frame thread. */
+    List<ViewerState> viewers() {
+        return List.copyOf(viewers);
+    }
+
+    /** The still picture. Frame thread. */
+    Pixels pixels() {
+        return capture.pixels();
+    }
+
     /** Input is about to change the screen: a screen that does not tell of changes is looked at soon. Any thread. */
     public void expectChange() {
         if (!desktop.reportsDamage()) {
@@ -134,7 +145,7 @@ public final class FrameLoop implements Display {
             return 0;
         }
         long something = capture.waitNanos(nowNanos);
-        if (viewer.owesVisiblePixels()) {
+        if (viewer.owesVisibleChange()) {
             something = 0;
         }
         something = Math.min(something, Refinement.waitNanos(viewer, nowNanos));
@@ -154,7 +165,7 @@ public final class FrameLoop implements Display {
             resizeAnswered = false;
         }
         for (ViewerState viewer : viewers) {
-            viewer.owed.add(capture.changed());
+            viewer.screenChanged(capture.change(), capture.screen());
         }
     }
 

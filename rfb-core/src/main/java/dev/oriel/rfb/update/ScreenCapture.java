@@ -1,6 +1,7 @@
 package dev.oriel.rfb.update;
 
-import dev.oriel.framebuffer.DamageTracker;
+import dev.oriel.framebuffer.Change;
+import dev.oriel.framebuffer.ChangeTracker;
 import dev.oriel.framebuffer.Framebuffer;
 import dev.oriel.framebuffer.MemoryCompare;
 import dev.oriel.framebuffer.Pixels;
@@ -13,16 +14,16 @@ import java.io.IOException;
 final class ScreenCapture {
 
     private final Desktop desktop;
-    private final DamageTracker tracker;
+    private final ChangeTracker tracker;
     private final PollPacer poll = new PollPacer();
     private final Region hints = new Region();
-    private final Region changed = new Region();
+    private final Change change = new Change();
 
     private Framebuffer framebuffer = new Framebuffer(1, 1);
 
     ScreenCapture(Desktop desktop, MemoryCompare compare) {
         this.desktop = desktop;
-        tracker = new DamageTracker(compare);
+        tracker = new ChangeTracker(compare);
     }
 
     /** The first viewer came: takes the whole screen. */
@@ -42,9 +43,9 @@ final class ScreenCapture {
         return framebuffer.pixels();
     }
 
-    /** What the last look found changed. */
-    Region changed() {
-        return changed;
+    /** What the last look found. */
+    Change change() {
+        return change;
     }
 
     void hint(Region hint) {
@@ -74,7 +75,7 @@ final class ScreenCapture {
      */
     boolean look(long nowNanos) throws IOException {
         boolean resized = look(desktop.reportsDamage() ? hints.bounds() : screen());
-        poll.looked(nowNanos, !changed.isEmpty());
+        poll.looked(nowNanos, !change.isEmpty());
         return resized;
     }
 
@@ -82,7 +83,6 @@ final class ScreenCapture {
         if (!desktop.reportsDamage()) {
             hints.add(bounds);
         }
-        changed.clear();
         Pixels live = desktop.pixels().read(bounds);
         boolean resized = false;
         while (!live.bounds().equals(screen())) { // again if it changes while the new one is made
@@ -93,9 +93,8 @@ final class ScreenCapture {
         if (resized) {
             hints.clear();
             hints.add(screen());
-            changed.add(screen());
         }
-        tracker.capture(live, framebuffer, hints, changed);
+        tracker.capture(live, framebuffer, hints, change);
         hints.clear();
         return resized;
     }

@@ -12,6 +12,7 @@ import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.Opening;
 import dev.oriel.rfb.encode.RectList;
 import dev.oriel.rfb.encode.WorkerEncoders;
+import dev.oriel.rfb.wire.Encodings;
 import dev.oriel.rfb.wire.ScreenLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +96,7 @@ final class UpdateStep implements AutoCloseable {
         Rect visible = viewer.visibleArea().intersect(pixels.bounds());
         viewer.owed.intersect(pixels.bounds());
         viewer.lossy.intersect(pixels.bounds());
+        viewer.moves.keepIfWithin(visible, viewer.features().knows(Encodings.COPY_RECT));
         wanted.set(viewer.owed);
         wanted.intersect(visible);
         if (!wanted.isEmpty()) {
@@ -153,6 +155,7 @@ final class UpdateStep implements AutoCloseable {
         if (viewer.takeNameDebt()) {
             update.name(desktopName);
         }
+        update.moves(viewer.moves.take());
         for (EncodeJob job : plan.jobs()) {
             EncodedRects encoded = job.result().orElseThrow();
             update.pixels(encoded);

@@ -1,5 +1,6 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.framebuffer.Moves;
 import dev.oriel.framebuffer.desktop.CursorImage;
 import dev.oriel.rfb.encode.EncodedRects;
 import dev.oriel.rfb.wire.Encodings;
@@ -55,6 +56,14 @@ final class UpdateWriter {
     void name(String name) {
         ServerMessages.desktopName(open, name);
         rects++;
+    }
+
+    /** Copies come before the update's pixels: each reads the picture as the ones before have left it. */
+    void moves(Moves moves) {
+        for (int i = 0; i < moves.size(); i++) {
+            ServerMessages.copyRect(open, moves.source(i), moves.x(i), moves.y(i));
+        }
+        rects += moves.size();
     }
 
     void pixels(EncodedRects encoded) {

@@ -1,5 +1,6 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.framebuffer.Change;
 import dev.oriel.framebuffer.DamageTracker;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
@@ -29,11 +30,14 @@ final class ViewerState {
 
     private static final int MAX_SIZE_NOTICES = 16;
 
-    /** Pixels that a viewer shows wrongly: to be sent. */
+    /** Pixels that a viewer will show wrongly once it has done its pending copies: to be sent. */
     final Region owed = new Region();
 
-    /** Pixels that a viewer shows inexactly: to be repaired when there is time. */
+    /** Pixels that it will show inexactly: to be repaired when there is time. */
     final Region lossy = new Region();
+
+    /** Copies that the viewer is to do before it is sent pixels. */
+    final PendingMoves moves = new PendingMoves(owed, lossy);
 
     final FlowControl flow;
     final FramePacer pacer;
@@ -189,6 +193,7 @@ final class ViewerState {
             screen = newScreen;
             tellSize(notice);
         }
+        moves.forget();
         owed.clear();
         lossy.clear();
         owed.add(screen.intersect(newScreen));
@@ -243,9 +248,19 @@ final class ViewerState {
         return owes;
     }
 
-    /** Whether owed pixels lie where the viewer wants some. */
-    boolean owesVisiblePixels() {
-        return owed.intersects(visibleArea());
+    /** The picture has changed: the viewer is to copy what has moved, and is owed the rest. */
+    void screenChanged(Change change, Rect whole) {
+        if (features.knows(Encodings.COPY_RECT)) {
+            moves.add(change.moves(), screen.intersect(whole));
+        } else {
+            moves.owe(change.moves());
+        }
+        owed.add(change.region());
+    }
+
+    /** Whether there are owed pixels where the viewer wants some, or copies for it to do. */
+    boolean owesVisibleChange() {
+        return !moves.isEmpty() || owed.intersects(visibleArea());
     }
 
     /** Notes what these rectangles look like at the viewer from now on. */

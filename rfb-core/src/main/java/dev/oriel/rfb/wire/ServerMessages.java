@@ -1,6 +1,7 @@
 package dev.oriel.rfb.wire;
 
 import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.desktop.CursorImage;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,15 @@ public final class ServerMessages {
 
     private static int channel(int value, int max) {
         return ((value & 0xFF) * max + 127) / 255;
+    }
+
+    /**
+     * A CopyRect rectangle (RFC 6143, 7.7.2): the payload is {@code U16 x, U16 y} of the source, whose pixels the viewer
+     * shows already.
+     */
+    public static void copyRect(ByteBuf out, Rect source, int toX, int toY) {
+        rectHeader(out, toX, toY, source.width(), source.height(), Encodings.COPY_RECT);
+        out.writeShort(source.x()).writeShort(source.y());
     }
 
     /** A DesktopName rectangle: {@code U32 length | UTF-8}. */

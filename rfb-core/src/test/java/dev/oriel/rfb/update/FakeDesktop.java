@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -57,6 +58,30 @@ final class FakeDesktop implements Desktop {
     /** One pixel, without telling. */
     void paint(int x, int y, int rgb) {
         memory.putInt((y * width + x) * 4, rgb);
+    }
+
+    /** Moves the pixels of a rectangle, whole on the screen before and after, and tells of both places. */
+    void move(Rect from, int dx, int dy) {
+        int[] pixels = new int[from.width() * from.height()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = rgb(from.x() + i % from.width(), from.y() + i / from.width());
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            paint(from.x() + dx + i % from.width(), from.y() + dy + i / from.width(), pixels[i]);
+        }
+        Region damage = new Region(from);
+        damage.add(from.translate(dx, dy));
+        listener.ifPresent(it -> it.damaged(damage));
+    }
+
+    /** Noise, which moves and is not like anything else, and tells of it. */
+    void scatter(Random random, Rect rect) {
+        for (int y = rect.y(); y < rect.bottom(); y++) {
+            for (int x = rect.x(); x < rect.right(); x++) {
+                paint(x, y, random.nextInt() & 0xFFFFFF);
+            }
+        }
+        listener.ifPresent(it -> it.damaged(new Region(rect)));
     }
 
     int rgb(int x, int y) {

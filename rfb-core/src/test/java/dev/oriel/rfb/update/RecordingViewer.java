@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * A viewer that reads every byte it is sent: keeps the picture it would show and one line per message. Understands the
- * encodings {@link #PLAIN} (exact), {@link #COARSE} (lossy unless the profile forbids it), both raw BGRX bytes, and
- * {@link RememberingEncoding}. One thread.
+ * encodings CopyRect, {@link #PLAIN} (exact), {@link #COARSE} (lossy unless the profile forbids it), both raw BGRX bytes,
+ * and {@link RememberingEncoding}. One thread.
  */
 final class RecordingViewer implements ViewerPort {
 
@@ -159,6 +159,7 @@ final class RecordingViewer implements ViewerPort {
                 remember(in.readUnsignedByte());
                 paint(in, x, y, w, h);
             }
+            case 1 -> copy(in.readUnsignedShort(), in.readUnsignedShort(), x, y, w, h);
             case -223 -> resize(w, h);
             case -308 -> {
                 in.skipBytes(in.readUnsignedByte() * 16 + 3);
@@ -176,6 +177,16 @@ final class RecordingViewer implements ViewerPort {
             remembered = first;
         } else if (255 - first != remembered) {
             throw new AssertionError("the decoder remembers " + remembered + ", the rectangle needs " + (255 - first));
+        }
+    }
+
+    private void copy(int fromX, int fromY, int x, int y, int w, int h) {
+        if (fromX + w > width || fromY + h > height || x + w > width || y + h > height) {
+            throw new AssertionError("copies from outside the screen or to there");
+        }
+        int[] before = picture.clone();
+        for (int row = 0; row < h; row++) {
+            System.arraycopy(before, (fromY + row) * width + fromX, picture, (y + row) * width + x, w);
         }
     }
 
