@@ -32,6 +32,20 @@ public final class RectList {
         size++;
     }
 
+    /**
+     * Adds a rectangle, or lets the one that ends where it begins, of the same columns, reach down over it: bands of a
+     * region become few rectangles again.
+     */
+    public void join(int x, int y, int width, int height) {
+        for (int at = (size - 1) * INTS; at >= 0; at -= INTS) {
+            if (values[at] == x && values[at + 2] == width && values[at + 1] + values[at + 3] == y) {
+                values[at + 3] += height;
+                return;
+            }
+        }
+        add(x, y, width, height);
+    }
+
     public int x(int index) {
         return values[at(index)];
     }

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>One job per cell of a fixed {@value #CELL}-pixel grid, so that cores share the work, so that viewers
  * who are owed the same cell share its bytes whatever else they are owed, and so that a rectangle stays large enough for
- * JPEG's headers not to matter.
+ * JPEG's headers not to matter. What is not more than a cell is one job, uncut: a scrolled strip is one rectangle.
  */
 final class UpdatePlanner {
 
@@ -22,6 +22,9 @@ final class UpdatePlanner {
     /** Rectangles of one update: a 16-bit count, with room for one more cell in single pixels and for pseudo-rectangles. */
     static final int MAX_RECTS = 30_000;
 
+    /** Rectangles of a small job; more are cut like a large one. */
+    private static final int SMALL_RECTS = 256;
+
     private UpdatePlanner() {}
 
     /**
@@ -29,6 +32,9 @@ final class UpdatePlanner {
      * of {@code wanted}.
      */
     static List<RectList> plan(Region wanted, Encoding encoding, long maxArea) {
+        if (wanted.area() <= Math.min(CELL * CELL, maxArea) && wanted.rectCount() <= SMALL_RECTS) {
+            return small(wanted, encoding);
+        }
         List<RectList> lists = new ArrayList<>();
         Region planned = new Region();
         Rect bounds = wanted.bounds();
@@ -47,7 +53,7 @@ final class UpdatePlanner {
                     continue;
                 }
                 RectList list = new RectList();
-                cell.forEach((cx, cy, cw, ch) -> split(cx, cy, cw, ch, encoding, list));
+                split(cell, encoding, list);
                 lists.add(list);
                 rects += list.size();
                 area += cell.area();
@@ -56,6 +62,21 @@ final class UpdatePlanner {
         }
         wanted.subtract(planned);
         return lists;
+    }
+
+    private static List<RectList> small(Region wanted, Encoding encoding) {
+        RectList list = new RectList();
+        split(wanted, encoding, list);
+        wanted.clear();
+        return list.size() == 0 ? List.of() : List.of(list);
+    }
+
+    private static void split(Region region, Encoding encoding, RectList out) {
+        RectList joined = new RectList();
+        region.forEach(joined::join);
+        for (int i = 0; i < joined.size(); i++) {
+            split(joined.x(i), joined.y(i), joined.width(i), joined.height(i), encoding, out);
+        }
     }
 
     /** Adds the rectangle in pieces that the encoding can take. */

@@ -203,7 +203,7 @@ final class FrameLoopTest {
         LoopBench.viewer(port).requestUpdate(false, new Rect(250, 150, 65535, 65535));
         bench.settle();
 
-        assertThat(port.events).contains("rect 0 256,150 44x50");
+        assertThat(port.events).contains("rect 0 250,150 50x50");
         LoopBench.viewer(port).requestUpdate(false, new Rect(60_000, 60_000, 10, 10));
         bench.settle();
         assertThat(port.closed).isEmpty();

@@ -27,6 +27,25 @@ final class UpdatePlannerTest {
     }
 
     @Test
+    void leavesAStripWhole() {
+        List<RectList> lists = plan(new Region(new Rect(0, 700, 1280, 20)), NO_LIMIT);
+
+        assertThat(lists).hasSize(1);
+        assertThat(lists.get(0).size()).isOne();
+        assertThat(lists.get(0).rect(0)).isEqualTo(new Rect(0, 700, 1280, 20));
+    }
+
+    @Test
+    void putsRectanglesThatBandsHaveCutTogetherAgain() {
+        Region wanted = new Region(new Rect(0, 0, 10, 30));
+        wanted.add(20, 10, 10, 10);
+        wanted.add(40, 15, 10, 20);
+        assertThat(wanted.rectCount()).isGreaterThan(3);
+
+        assertThat(plan(wanted, NO_LIMIT).get(0).size()).isEqualTo(3);
+    }
+
+    @Test
     void keepsToTheLargestSidesOfTheEncoding() {
         List<RectList> lists = UpdatePlanner.plan(new Region(new Rect(0, 0, 256, 256)), new SmallRects(), NO_LIMIT);
 
