@@ -91,6 +91,23 @@ final class LosslessIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void copiesTextThatScrollsAndStaysExact(int encoding, PixelFormat format) throws Exception {
+        try (RfbViewer viewer = server.viewer(format, encoding, EncodingNumber.COPY_RECT)) {
+            terminal.scroll(List.of(viewer), 40);
+            for (int lines = 1; lines < 12 && !hasCopied(viewer); lines++) {
+                terminal.scroll(List.of(viewer), lines);
+                Pictures.awaitExact(viewer, format, display);
+            }
+            assertThat(viewer.counts().all()).containsKey(EncodingNumber.COPY_RECT);
+        }
+    }
+
+    private static boolean hasCopied(RfbViewer viewer) {
+        return viewer.counts().all().containsKey(EncodingNumber.COPY_RECT);
+    }
+
     @Test
     void becomesExactAfterQuietWhenJpegIsAllowed(@TempDir Path pictures) throws Exception {
         int quality = -26;
