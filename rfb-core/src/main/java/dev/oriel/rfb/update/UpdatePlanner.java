@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>One job per cell of a fixed {@value #CELL}-pixel grid, so that cores share the work, so that viewers
  * who are owed the same cell share its bytes whatever else they are owed, and so that a rectangle stays large enough for
- * JPEG's headers not to matter. What is not more than a cell is one job, uncut: a scrolled strip is one rectangle.
+ * JPEG's headers not to matter. What is less than a cell is one job, uncut: a scrolled strip is one rectangle.
  */
 final class UpdatePlanner {
 
@@ -21,6 +21,9 @@ final class UpdatePlanner {
 
     /** Rectangles of one update: a 16-bit count, with room for one more cell in single pixels and for pseudo-rectangles. */
     static final int MAX_RECTS = 30_000;
+
+    /** Pixels of a small job: a strip of 25 rows of a wide screen; more are shared among cores. */
+    private static final int SMALL_AREA = CELL * CELL * 3 / 4;
 
     /** Rectangles of a small job; more are cut like a large one. */
     private static final int SMALL_RECTS = 256;
@@ -32,7 +35,7 @@ final class UpdatePlanner {
      * of {@code wanted}.
      */
     static List<RectList> plan(Region wanted, Encoding encoding, long maxArea) {
-        if (wanted.area() <= Math.min(CELL * CELL, maxArea) && wanted.rectCount() <= SMALL_RECTS) {
+        if (wanted.area() <= Math.min(SMALL_AREA, maxArea) && wanted.rectCount() <= SMALL_RECTS) {
             return small(wanted, encoding);
         }
         List<RectList> lists = new ArrayList<>();
