@@ -51,6 +51,7 @@ record ScrollingTerminal(Path directory) {
     /** Types a number of lines, each time another one, and lets the viewers watch them go by. */
     void scroll(List<RfbViewer> viewers, int lines) throws IOException {
         Path done = directory.resolve("done-" + lines);
+        Files.deleteIfExists(done);
         for (RfbViewer viewer : viewers) {
             viewer.readUntil(() -> viewer.updates() > 0);
         }
