@@ -138,7 +138,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
 
     private void upgrade(ChannelHandlerContext ctx, HttpRequest message, String path) {
         try {
-            upgrade.perform(ctx, message, path);
+            upgrade.perform(ctx, message, path, HttpPipeline.OWN);
         } catch (UpgradeRefusedException e) {
             refuse(ctx, e.response(), e.getMessage());
         } catch (RuntimeException e) {

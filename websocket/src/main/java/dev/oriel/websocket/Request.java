@@ -17,6 +17,10 @@ public record Request(String method, String path, String query, Map<String, Stri
         headers = Map.copyOf(headers);
     }
 
+    Request withPath(String other) {
+        return new Request(method, other, query, headers);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -1,24 +1,30 @@
 package dev.oriel.websocket;
 
 import io.netty.channel.ChannelHandler;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * What is served under which path: WebSocket endpoints and HTTP handlers by exact path, static files for the rest.
+ * What is served under which path: WebSocket endpoints and HTTP handlers by exact path, static
+ * files below folders and for the rest.
  * Immutable and shared by all connections.
  */
 public final class Routes {
 
     private final Map<String, Supplier<? extends ChannelHandler>> webSockets;
     private final Map<String, HttpHandler> handlers;
+    private final NavigableMap<String, HttpHandler> folders;
     private final HttpHandler fallback;
 
     private Routes(Builder builder) {
         webSockets = Map.copyOf(builder.webSockets);
         handlers = Map.copyOf(builder.handlers);
+        folders = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.folders));
         fallback = builder.fallback;
     }
 
@@ -31,7 +37,15 @@ public final class Routes {
     }
 
     HttpHandler handler(String path) {
-        return handlers.getOrDefault(path, fallback);
+        HttpHandler exact = handlers.get(path);
+        if (exact != null) {
+            return exact;
+        }
+        return folders.descendingMap().entrySet().stream()
+                .filter(folder -> path.startsWith(folder.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(fallback);
     }
 
     /** Collects the routes; each path once. */
@@ -39,6 +53,7 @@ public final class Routes {
 
         private final Map<String, Supplier<? extends ChannelHandler>> webSockets = new HashMap<>();
         private final Map<String, HttpHandler> handlers = new HashMap<>();
+        private final Map<String, HttpHandler> folders = new HashMap<>();
         private HttpHandler fallback = request -> Response.text(404, "Not found");
 
         private Builder() {}
@@ -71,6 +86,25 @@ public final class Routes {
             return this;
         }
 
+        /**
+         * As {@link #staticFiles(ClassLoader, String)}, under the paths below the folder, such as {@code "/plot/"}; the
+         * path without its last slash leads there.
+         */
+        public Builder staticFiles(String folder, ClassLoader loader, String prefix) {
+            if (!folder.endsWith("/") || folder.length() < 3) {
+                throw new IllegalArgumentException("folder is not of the form /name/: " + folder);
+            }
+            String bare = folder.substring(0, folder.length() - 1);
+            checkFree(folder);
+            String name = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1);
+            http(bare, request -> Response.empty(308).withHeader("Location", name));
+            StaticFiles files = new StaticFiles(loader, prefix);
+            folders.put(
+                    folder,
+                    request -> files.handle(request.withPath(request.path().substring(bare.length()))));
+            return this;
+        }
+
         public Routes build() {
             return new Routes(this);
         }
@@ -79,7 +113,7 @@ public final class Routes {
             if (!path.startsWith("/")) {
                 throw new IllegalArgumentException("path without leading slash: " + path);
             }
-            if (webSockets.containsKey(path) || handlers.containsKey(path)) {
+            if (webSockets.containsKey(path) || handlers.containsKey(path) || folders.containsKey(path)) {
                 throw new IllegalArgumentException("path mounted twice: " + path);
             }
         }

@@ -9,14 +9,11 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpRequestDecoder;
-import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
-import io.netty.handler.timeout.IdleStateHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,14 +67,14 @@ final class WebSocketUpgrade {
      * Answers 101 and puts the application's handler in charge. Throws {@link UpgradeRefusedException}, having written
      * nothing, when a rule is broken.
      */
-    void perform(ChannelHandlerContext ctx, HttpRequest message, String path) {
+    void perform(ChannelHandlerContext ctx, HttpRequest message, String path, HttpPipeline http) {
         var supplier = routes.webSocket(path)
                 .orElseThrow(
                         () -> new UpgradeRefusedException(Response.text(404, "Not found"), "no WebSocket at " + path));
         check(message);
         ChannelHandler application = supplier.get();
         ctx.writeAndFlush(switchingProtocols(message.headers()));
-        install(ctx, application);
+        install(ctx, application, http);
     }
 
     private void check(HttpRequest message) {
@@ -136,8 +133,9 @@ final class WebSocketUpgrade {
      * The encoder of HTTP goes before the application may speak, its decoder last of all: what the peer sent early then runs
      * into an application that knows it is active.
      */
-    private void install(ChannelHandlerContext ctx, ChannelHandler application) {
+    private void install(ChannelHandlerContext ctx, ChannelHandler application, HttpPipeline http) {
         ChannelPipeline pipeline = ctx.pipeline();
+        http.begin(pipeline);
         ByteStream bytes = new ByteStream();
         pipeline.addLast(
                 new WebSocket13FrameDecoder(decoderConfig),
@@ -147,12 +145,9 @@ final class WebSocketUpgrade {
                 bytes);
         pipeline.addLast(application);
         pipeline.addLast(new LastResort());
-        pipeline.remove(IdleStateHandler.class);
-        pipeline.remove(HeadDeadline.class);
-        pipeline.remove(HttpResponseEncoder.class);
-        pipeline.remove(HttpConversation.class);
+        http.stopWriting(pipeline);
         ctx.channel().config().setAutoRead(true);
         pipeline.context(bytes).fireChannelActive();
-        pipeline.remove(HttpRequestDecoder.class);
+        http.stopReading(pipeline);
     }
 }

@@ -11,9 +11,16 @@ public interface JpegCodec {
     /** A new encoder for one worker, which closes it. */
     JpegEncoder open();
 
-    /** libjpeg-turbo, if the system's libturbojpeg.so.0 can be loaded; looks for it at every call. */
+    /**
+     * libjpeg-turbo, if the system's libturbojpeg.so.0 can be loaded, and JNA, which embedded servers may leave out; looks
+     * for it at every call.
+     */
     static Optional<JpegCodec> turbo() {
-        return TurboJpegLibrary.load().map(TurboJpegCodec::new);
+        try {
+            return TurboJpegLibrary.load().map(TurboJpegCodec::new);
+        } catch (NoClassDefFoundError withoutJna) {
+            return Optional.empty();
+        }
     }
 
     /** The JDK's own codec: several times slower, makes garbage, always there. */

@@ -20,7 +20,7 @@ import dev.oriel.framebuffer.Region;
  */
 final class Frames {
 
-    private Framebuffer drawn;
+    private Canvas drawn;
     private Framebuffer committed;
     private Framebuffer view;
     private boolean hasView;
@@ -28,7 +28,7 @@ final class Frames {
     private final Region unread = new Region();
 
     Frames(ScreenSize size) {
-        drawn = new Framebuffer(size.width(), size.height());
+        drawn = Canvas.of(size);
         committed = new Framebuffer(size.width(), size.height());
         view = committed;
     }
@@ -38,7 +38,12 @@ final class Frames {
     }
 
     Rect screen() {
-        return drawn.pixels().bounds();
+        return drawn.bounds();
+    }
+
+    /** The memory that is drawn into, until the size changes. */
+    Canvas canvas() {
+        return drawn;
     }
 
     void write(Rect rect, int[] xrgb, int offset, int scanSize) {
@@ -53,7 +58,10 @@ final class Frames {
 
     /** Shows what was drawn; answers where, or an empty region if nothing was. */
     Region commit() {
-        uncommitted.forEach((x, y, width, height) -> committed.copy(drawn.pixels(), new Rect(x, y, width, height)));
+        int[] pixels = drawn.xrgb();
+        int scan = drawn.width();
+        uncommitted.forEach(
+                (x, y, width, height) -> committed.write(new Rect(x, y, width, height), pixels, y * scan + x, scan));
         Region change = new Region();
         change.set(uncommitted);
         if (hasView) {
@@ -84,9 +92,9 @@ final class Frames {
 
     /** Keeps the upper left part, drawn and committed; what is new is black. */
     void resize(ScreenSize size) {
-        Framebuffer newDrawn = new Framebuffer(size.width(), size.height());
+        Canvas newDrawn = Canvas.of(size);
         Framebuffer newCommitted = new Framebuffer(size.width(), size.height());
-        newDrawn.copy(drawn.pixels(), screen());
+        newDrawn.write(screen(), drawn.xrgb(), 0, drawn.width());
         newCommitted.copy(committed.pixels(), screen());
         drawn = newDrawn;
         committed = newCommitted;
@@ -94,7 +102,8 @@ final class Frames {
         dropView();
     }
 
-    private void noteDrawn(Rect rect) {
+    /** Pixels inside {@code rect} were drawn. */
+    void noteDrawn(Rect rect) {
         Rect part = rect.intersect(screen());
         if (part.isEmpty()) {
             return;

@@ -87,6 +87,24 @@ public final class VirtualDesktop implements Desktop, AutoCloseable {
         }
     }
 
+    /**
+     * The memory behind {@link #write} and {@link #fill}, to draw into without a copy; say where with {@link #drawn}. It is
+     * the screen's until the size changes, and what is drawn into an old one is seen by nobody. Nobody should draw where
+     * another thread may commit.
+     */
+    public Canvas canvas() {
+        synchronized (lock) {
+            return frames.canvas();
+        }
+    }
+
+    /** The program has drawn into this part of the {@link #canvas}. */
+    public void drawn(Rect rect) {
+        synchronized (lock) {
+            frames.noteDrawn(rect);
+        }
+    }
+
     /** Shows viewers all that was drawn since the last call. */
     public void commit() {
         synchronized (lock) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.function.Predicate;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,22 +21,44 @@ public final class VncAuth implements SecurityType {
     /** Bytes of a password that count. */
     public static final int KEY_BYTES = 8;
 
+    /** Whose passwords open. On the event loop of the connection. */
+    @FunctionalInterface
+    public interface Passwords {
+
+        /**
+         * Whether the client is let in.
+         *
+         * @param proves whether the client knows this password
+         */
+        boolean open(Predicate<String> proves);
+    }
+
     private final SecureRandom random;
-    private final SecretKeySpec key;
+    private final Passwords passwords;
 
     /**
      * @param password Latin-1 characters, one byte each; others would all count as the same one and are refused, and so is
      *     an empty password, which would let everybody in
      */
     public VncAuth(String password, SecureRandom random) {
+        this(proves -> proves.test(password), random);
+        requireUsable(password);
+    }
+
+    /** Asks for the passwords each time that a client has answered. */
+    public VncAuth(Passwords passwords, SecureRandom random) {
+        this.random = random;
+        this.passwords = passwords;
+    }
+
+    /** @throws IllegalArgumentException if no password of this type can be like this, naming the reason */
+    public static void requireUsable(String password) {
         if (password.isEmpty()) {
             throw new IllegalArgumentException("an empty password");
         }
         if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(password)) {
             throw new IllegalArgumentException("a password with characters that are not in Latin-1");
         }
-        this.random = random;
-        this.key = key(password);
     }
 
     private static SecretKeySpec key(String password) {
@@ -66,10 +89,10 @@ public final class VncAuth implements SecurityType {
 
     /** The protocol prescribes single DES in ECB mode. */
     @SuppressWarnings("InsecureCryptoUsage")
-    private byte[] encrypt(byte[] challenge) {
+    private static byte[] encrypt(byte[] challenge, String password) {
         try {
             Cipher cipher = Cipher.getInstance("DES/ECB/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, key);
+            cipher.init(Cipher.ENCRYPT_MODE, key(password));
             return cipher.doFinal(challenge);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no DES", e);
@@ -99,7 +122,8 @@ public final class VncAuth implements SecurityType {
         public Step on(ByteBuf answer, ByteBuf out) {
             byte[] response = new byte[CHALLENGE_BYTES];
             answer.readBytes(response);
-            return MessageDigest.isEqual(response, encrypt(challenge)) ? Step.ACCEPTED : Step.REFUSED;
+            boolean isLetIn = passwords.open(password -> MessageDigest.isEqual(response, encrypt(challenge, password)));
+            return isLetIn ? Step.ACCEPTED : Step.REFUSED;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.oriel.server.demo;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.desktop.PointerShapes;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

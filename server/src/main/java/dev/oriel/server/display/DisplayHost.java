@@ -2,17 +2,15 @@ package dev.oriel.server.display;
 
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.desktop.Clipboard;
-import dev.oriel.framebuffer.desktop.Desktop;
 import dev.oriel.framebuffer.desktop.InputSink;
 import dev.oriel.rfb.encode.EncoderPool;
 import dev.oriel.rfb.update.Display;
-import dev.oriel.rfb.update.FrameLoop;
 import dev.oriel.rfb.update.FrameLoopSettings;
-import dev.oriel.rfb.update.FrameThread;
 import dev.oriel.rfb.update.Viewer;
 import dev.oriel.rfb.update.ViewerPort;
 import dev.oriel.server.options.ScreenOptions;
 import dev.oriel.server.runtime.StartFailure;
+import dev.oriel.serving.ShownDesktop;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -35,14 +33,10 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
     private static final int CLOSE_SECONDS = 30;
 
     /** A screen being shown. */
-    private record Live(Screen screen, FrameLoop loop, FrameThread thread, CompletableFuture<String> lost) {
-
-        Desktop desktop() {
-            return screen.desktop();
-        }
+    private record Live(Screen screen, ShownDesktop shown, CompletableFuture<String> lost) {
 
         void close(String reason) {
-            if (thread.close(reason)) {
+            if (shown.close(reason)) {
                 screen.close();
             }
         }
@@ -80,11 +74,10 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
     private Live show(Screen screen) {
         CompletableFuture<String> lost = new CompletableFuture<>();
         screen.lost().thenAccept(lost::complete);
-        FrameLoop loop = new FrameLoop(screen.desktop(), settings, pool, System::nanoTime, lost::complete);
         String name = screen.displayNumber().isPresent()
                 ? String.valueOf(screen.displayNumber().getAsInt())
                 : "demo";
-        return new Live(screen, loop, FrameThread.start(loop, name), lost);
+        return new Live(screen, ShownDesktop.start(screen.desktop(), name, settings, pool, lost::complete), lost);
     }
 
     private void superviseLive() {
@@ -99,7 +92,7 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
     }
 
     private void lost(Live gone, String reason) {
-        if (closed || gone.loop() != live.loop()) {
+        if (closed || gone.shown() != live.shown()) {
             return;
         }
         gone.close("the desktop is gone: " + reason);
@@ -130,31 +123,27 @@ public final class DisplayHost implements Display, InputSink, Clipboard, AutoClo
 
     @Override
     public Viewer join(ViewerPort port) {
-        return live.loop().join(port);
+        return live.shown().join(port);
     }
 
     @Override
     public Rect screen() {
-        return live.loop().screen();
+        return live.shown().screen();
     }
 
     @Override
     public void key(int keysym, boolean down) {
-        Live now = live;
-        now.desktop().input().key(keysym, down);
-        now.loop().expectChange();
+        live.shown().key(keysym, down);
     }
 
     @Override
     public void pointer(int x, int y, int buttons) {
-        Live now = live;
-        now.desktop().input().pointer(x, y, buttons);
-        now.loop().expectChange();
+        live.shown().pointer(x, y, buttons);
     }
 
     @Override
     public void offer(String text) {
-        live.desktop().clipboard().offer(text);
+        live.shown().offer(text);
     }
 
     /** Tells the viewers and ends everything, bounded in time. Not from the supervisor or a frame thread. */

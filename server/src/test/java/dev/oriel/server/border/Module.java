@@ -3,7 +3,9 @@ package dev.oriel.server.border;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The Java modules of the build, with the packages that are theirs. */
 enum Module {
@@ -13,25 +15,33 @@ enum Module {
     ENCODERS("encoders", "dev.oriel.encoders"),
     X11_BRIDGE("x11-bridge", "dev.oriel.x11"),
     WEBSOCKET("websocket", "dev.oriel.websocket"),
+    EMBED("embed", "dev.oriel", "dev.oriel.serving"),
     SERVER("server", "dev.oriel.server"),
     BENCHMARKS("benchmarks", "dev.oriel.benchmarks");
 
-    private final String folder;
-    private final String packageName;
+    private static final String ROOT = "dev.oriel";
+    private static final Pattern IN_ROOT = Pattern.compile("dev\\.oriel\\.[A-Z][^.]*");
 
-    Module(String folder, String packageName) {
+    private final String folder;
+    private final List<String> packageNames;
+
+    Module(String folder, String... packageNames) {
         this.folder = folder;
-        this.packageName = packageName;
+        this.packageNames = List.of(packageNames);
     }
 
     /** The module whose package this class or package is in; empty for foreign ones. */
     static Optional<Module> of(String name) {
         return Arrays.stream(values())
-                .filter(module -> isInside(name, module.packageName))
+                .filter(module -> module.packageNames.stream().anyMatch(packageName -> isInside(name, packageName)))
                 .findFirst();
     }
 
+    /** Whether a class or package is in this package or below; only the library's root has nothing below that is its own. */
     static boolean isInside(String name, String packageName) {
+        if (packageName.equals(ROOT)) {
+            return name.equals(ROOT) || IN_ROOT.matcher(name).matches();
+        }
         return name.equals(packageName) || name.startsWith(packageName + ".");
     }
 

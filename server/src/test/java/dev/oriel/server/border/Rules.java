@@ -1,6 +1,7 @@
 package dev.oriel.server.border;
 
 import static dev.oriel.server.border.Module.BENCHMARKS;
+import static dev.oriel.server.border.Module.EMBED;
 import static dev.oriel.server.border.Module.ENCODERS;
 import static dev.oriel.server.border.Module.FRAMEBUFFER;
 import static dev.oriel.server.border.Module.RFB_CORE;
@@ -39,12 +40,16 @@ final class Rules {
             new ModuleRule(X11_BRIDGE, Set.of(FRAMEBUFFER), "a desktop is a port; it does not know who watches"),
             new ModuleRule(WEBSOCKET, Set.of(), "a transport carries bytes; it knows no RFB and no pixels"),
             new ModuleRule(
+                    EMBED,
+                    Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, WEBSOCKET),
+                    "the library brings what every program needs; X11 and its natives come only with who asks for them"),
+            new ModuleRule(
                     SERVER,
-                    Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET),
+                    Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, EMBED),
                     "the composition root sees all that is shipped, and nothing that only measures"),
             new ModuleRule(
                     BENCHMARKS,
-                    Set.of(FRAMEBUFFER, VIEWER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, SERVER),
+                    Set.of(FRAMEBUFFER, VIEWER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, EMBED, SERVER),
                     "benchmarks see everything and are seen by nobody"));
 
     static final List<ForeignRule> FOREIGN = List.of(
@@ -59,12 +64,19 @@ final class Rules {
                             "dev.oriel.rfb",
                             "dev.oriel.encoders",
                             "dev.oriel.websocket",
+                            "dev.oriel",
+                            "dev.oriel.serving",
                             "dev.oriel.server",
                             "dev.oriel.benchmarks"),
                     "pixels and desktops must work without a network library"),
             new ForeignRule(
                     "io.netty.channel",
-                    List.of("dev.oriel.rfb.session", "dev.oriel.websocket", "dev.oriel.server"),
+                    List.of(
+                            "dev.oriel.rfb.session",
+                            "dev.oriel.websocket",
+                            "dev.oriel",
+                            "dev.oriel.serving",
+                            "dev.oriel.server"),
                     "only sessions and transports know channels; encoders and the frame loop see buffers"),
             new ForeignRule(
                     "io.netty.handler.codec.http",
@@ -87,6 +99,8 @@ final class Rules {
                             "dev.oriel.encoders",
                             "dev.oriel.x11",
                             "dev.oriel.websocket",
+                            "dev.oriel",
+                            "dev.oriel.serving",
                             "dev.oriel.server"),
                     "pixels have nothing to say"),
             new ForeignRule(
@@ -95,8 +109,10 @@ final class Rules {
                             "dev.oriel.encoders.jpeg",
                             "dev.oriel.server.demo",
                             "dev.oriel.viewer.decode",
+                            "dev.oriel",
                             "dev.oriel.benchmarks"),
-                    "java.desktop costs start time and memory; of what is shipped only the JPEG fallback and the demo pay"),
+                    "java.desktop costs start time and memory; of what is shipped only the JPEG fallback, the demo and"
+                            + " programs that draw by Java2D pay"),
             new ForeignRule(
                     "javax.imageio",
                     List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode", "dev.oriel.benchmarks"),

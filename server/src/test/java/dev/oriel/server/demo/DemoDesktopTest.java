@@ -7,6 +7,7 @@ import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
 import dev.oriel.framebuffer.desktop.CursorImage;
 import dev.oriel.framebuffer.desktop.DesktopListener;
+import dev.oriel.framebuffer.desktop.PointerShapes;
 import dev.oriel.framebuffer.desktop.ResizeOutcome;
 import dev.oriel.framebuffer.desktop.ScreenSize;
 import java.io.IOException;

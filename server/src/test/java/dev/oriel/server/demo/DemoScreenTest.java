@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.desktop.PointerShapes;
 import dev.oriel.framebuffer.desktop.ScreenSize;
 import java.time.Duration;
 import java.time.LocalTime;

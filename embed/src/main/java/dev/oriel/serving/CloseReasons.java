@@ -1,4 +1,4 @@
-package dev.oriel.server.net;
+package dev.oriel.serving;
 
 import dev.oriel.rfb.session.SessionListener;
 import dev.oriel.websocket.CloseReason;

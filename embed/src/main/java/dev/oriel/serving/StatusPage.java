@@ -1,4 +1,4 @@
-package dev.oriel.server.net;
+package dev.oriel.serving;
 
 import dev.oriel.encoders.StandardEncoders;
 import dev.oriel.rfb.encode.Encoding;

@@ -1,12 +1,14 @@
-package dev.oriel.server.demo;
+package dev.oriel.framebuffer.desktop;
 
-import dev.oriel.framebuffer.desktop.CursorImage;
 import java.util.List;
 
-/** What the pointer looks like, drawn with characters: # is dark, . is light, everything else is see-through. */
-final class PointerShapes {
+/**
+ * What a pointer looks like, for desktops that have no shapes of their own. Drawn with characters: # is dark, . is light,
+ * everything else is see-through. Any thread.
+ */
+public final class PointerShapes {
 
-    static final CursorImage ARROW = shape(0, 0, """
+    public static final CursorImage ARROW = shape(0, 0, """
             ..          |
             .#.         |
             .##.        |
@@ -26,7 +28,7 @@ final class PointerShapes {
                    ..   |
             """);
 
-    static final CursorImage CROSS = shape(7, 7, """
+    public static final CursorImage CROSS = shape(7, 7, """
                   ...      |
                   .#.      |
                   .#.      |

@@ -1,4 +1,4 @@
-package dev.oriel.server.net;
+package dev.oriel.serving;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
