@@ -12,6 +12,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.EventExecutor;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -214,6 +216,18 @@ public final class OrielServer implements AutoCloseable {
     /** What was sent so far. */
     public ServerStatistics statistics() {
         return stage.statistics();
+    }
+
+    /**
+     * What viewers of a display see now, as an image of {@link BufferedImage#TYPE_INT_RGB} that is the caller's. Completed on
+     * the display's own thread, which must not be held up; exceptionally when the display is gone.
+     *
+     * @param path as {@link #displays} gives it
+     */
+    public CompletableFuture<BufferedImage> picture(String path) {
+        checkOpen();
+        checkPath(path);
+        return stage.picture(path);
     }
 
     // ---- the end

@@ -11,10 +11,12 @@ import dev.oriel.rfb.session.SessionSettings;
 import dev.oriel.rfb.update.FrameLoopSettings;
 import dev.oriel.serving.ShownDesktop;
 import io.netty.channel.ChannelHandler;
+import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +71,10 @@ final class Stage implements AutoCloseable {
         SessionPorts ports = new SessionPorts(
                 admission, admission, admission, List.of(admission.securityType()), throttle, SessionSettings.DEFAULT);
         return new RfbSession(ports, new Connection(audience, path, admission));
+    }
+
+    CompletableFuture<BufferedImage> picture(String path) {
+        return Picture.of(acts.get(path).shown());
     }
 
     ServerStatistics statistics() {

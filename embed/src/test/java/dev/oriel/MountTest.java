@@ -88,14 +88,15 @@ class MountTest {
                     HttpVersion.HTTP_1_1,
                     HttpResponseStatus.OK,
                     Unpooled.copiedBuffer("application " + request.uri(), StandardCharsets.US_ASCII));
-            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
+            response.headers()
+                    .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
             ctx.writeAndFlush(response, ctx.voidPromise());
         }
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

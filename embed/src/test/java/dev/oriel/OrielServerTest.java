@@ -11,6 +11,7 @@ import dev.oriel.framebuffer.Rect;
 import dev.oriel.viewer.RfbViewer;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,8 +46,11 @@ class OrielServerTest {
 
     @Test
     void showsAViewerWhatTheProgramDraws() throws IOException {
-        try (OrielServer server =
-                        OrielServer.builder().display(screen).withoutPassword().rfbPort(0).start();
+        try (OrielServer server = OrielServer.builder()
+                        .display(screen)
+                        .withoutPassword()
+                        .rfbPort(0)
+                        .start();
                 RfbViewer viewer = view(server.rfbPort(), "")) {
             assertThat(viewer.name()).isEqualTo("Test");
             screen.fill(new Rect(10, 10, 50, 50), 0x336699);
@@ -54,7 +58,8 @@ class OrielServerTest {
             viewer.readUntil(() -> (viewer.picture().rgb(30, 30) & RGB) == 0x336699);
             assertThat(viewer.picture().rgb(5, 5) & RGB).isZero();
             await().atMost(PATIENCE).until(() -> server.statistics().bytes() >= 50 * 50 * 4);
-            assertThat(server.statistics()).extracting(ServerStatistics::viewers, ServerStatistics::joined)
+            assertThat(server.statistics())
+                    .extracting(ServerStatistics::viewers, ServerStatistics::joined)
                     .containsExactly(1, 1L);
         }
     }
@@ -70,9 +75,12 @@ class OrielServerTest {
             assertThat(server.displays()).containsExactly("/", "/second/");
             assertThat(get(server.url()).body()).contains("main.js");
             assertThat(get(server.url("/second/")).body()).contains("main.js");
-            assertThat(get(server.url("/second/").resolve("main.js")).statusCode()).isEqualTo(200);
-            assertThat(get(server.url().resolve("second")).headers().firstValue("Location")).hasValue("second/");
-            assertThat(get(server.url("/second/").resolve("websockify")).statusCode()).isEqualTo(426);
+            assertThat(get(server.url("/second/").resolve("main.js")).statusCode())
+                    .isEqualTo(200);
+            assertThat(get(server.url().resolve("second")).headers().firstValue("Location"))
+                    .hasValue("second/");
+            assertThat(get(server.url("/second/").resolve("websockify")).statusCode())
+                    .isEqualTo(426);
             assertThat(get(server.url().resolve("status")).body()).contains("\"viewers\": 0");
         }
     }
@@ -93,8 +101,11 @@ class OrielServerTest {
             }
         });
         screen.onClipboard(text -> heard.add("copied " + text));
-        try (OrielServer server =
-                        OrielServer.builder().display(screen).password("geheim").rfbPort(0).start();
+        try (OrielServer server = OrielServer.builder()
+                        .display(screen)
+                        .password("geheim")
+                        .rfbPort(0)
+                        .start();
                 RfbViewer viewer = view(server.rfbPort(), "geheim")) {
             viewer.readUntil(() -> viewer.updates() > 0);
             viewer.key('x', true);
@@ -119,8 +130,8 @@ class OrielServerTest {
                 heard.add("pointer");
             }
         });
-        List<Account> accounts = List.of(
-                Account.viewOnly("guest", "looking"), new Account("hand", "pointing", Set.of(Right.POINTER)));
+        List<Account> accounts =
+                List.of(Account.viewOnly("guest", "looking"), new Account("hand", "pointing", Set.of(Right.POINTER)));
         try (OrielServer server = OrielServer.builder()
                         .display(screen)
                         .accounts(() -> accounts)
@@ -136,9 +147,7 @@ class OrielServerTest {
             hand.pointer(2, 2, 0);
             await().atMost(PATIENCE).until(() -> !heard.isEmpty());
             assertThat(heard).containsExactly("pointer");
-            assertThat(server.viewers())
-                    .extracting(ConnectedViewer::account)
-                    .containsExactly("guest", "hand");
+            assertThat(server.viewers()).extracting(ConnectedViewer::account).containsExactly("guest", "hand");
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> view(server.rfbPort(), "wrong"))
                     .withMessageContaining("authentication failed");
@@ -240,7 +249,8 @@ class OrielServerTest {
 
     @Test
     void closesItsDisplaysAndLetsThoseGoOnWhoWait() throws Exception {
-        OrielServer server = OrielServer.builder().display(screen).withoutPassword().start();
+        OrielServer server =
+                OrielServer.builder().display(screen).withoutPassword().start();
         CountDownLatch waited = new CountDownLatch(1);
         Thread waiter = new Thread(() -> {
             try {
@@ -278,6 +288,21 @@ class OrielServerTest {
     }
 
     @Test
+    void takesPicturesOfWhatViewersSee() throws Exception {
+        screen.fill(new Rect(0, 0, 200, 100), 0x112233);
+        screen.commit();
+        try (OrielServer server =
+                OrielServer.builder().display(screen).withoutPassword().start()) {
+            BufferedImage first = server.picture("/").get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(first.getWidth()).isEqualTo(200);
+            assertThat(first.getRGB(199, 99) & RGB).isEqualTo(0x112233);
+            screen.fill(new Rect(0, 0, 10, 10), 0x445566);
+            BufferedImage second = server.picture("/").get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(second.getRGB(5, 5) & RGB).as("nobody has committed it").isEqualTo(0x112233);
+        }
+    }
+
+    @Test
     void saysWhatIsMissing() throws IOException {
         assertThatIllegalStateException()
                 .isThrownBy(() -> OrielServer.builder().withoutPassword().start())
@@ -297,8 +322,11 @@ class OrielServerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OrielServer.builder().httpPort(70_000))
                 .withMessageContaining("1..65535");
-        try (OrielServer server =
-                OrielServer.builder().display(screen).withoutPassword().withoutHttp().start()) {
+        try (OrielServer server = OrielServer.builder()
+                .display(screen)
+                .withoutPassword()
+                .withoutHttp()
+                .start()) {
             assertThatIllegalStateException().isThrownBy(server::url).withMessageContaining("withoutHttp()");
             assertThatIllegalStateException().isThrownBy(server::rfbPort).withMessageContaining("rfbPort(0)");
             assertThatIllegalArgumentException()

@@ -181,9 +181,10 @@ class VirtualFramebufferTest {
 
     @Test
     void survivesAPainterThatThrows() throws IOException {
-        assertThatIllegalStateException().isThrownBy(() -> screen.paint(graphics -> {
-            throw new IllegalStateException("of the painter");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> screen.paint(graphics -> {
+                    throw new IllegalStateException("of the painter");
+                }));
         screen.paint(graphics -> graphics.fillRect(0, 0, 64, 48));
         assertThat(seen(0, 0)).isEqualTo(0xffffff);
     }

@@ -15,6 +15,7 @@ enum Module {
     ENCODERS("encoders", "dev.oriel.encoders"),
     X11_BRIDGE("x11-bridge", "dev.oriel.x11"),
     WEBSOCKET("websocket", "dev.oriel.websocket"),
+    SWING("swing", "dev.oriel.swing"),
     EMBED("embed", "dev.oriel", "dev.oriel.serving"),
     SERVER("server", "dev.oriel.server"),
     BENCHMARKS("benchmarks", "dev.oriel.benchmarks");

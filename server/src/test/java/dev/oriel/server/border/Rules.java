@@ -6,6 +6,7 @@ import static dev.oriel.server.border.Module.ENCODERS;
 import static dev.oriel.server.border.Module.FRAMEBUFFER;
 import static dev.oriel.server.border.Module.RFB_CORE;
 import static dev.oriel.server.border.Module.SERVER;
+import static dev.oriel.server.border.Module.SWING;
 import static dev.oriel.server.border.Module.VIEWER;
 import static dev.oriel.server.border.Module.WEBSOCKET;
 import static dev.oriel.server.border.Module.X11_BRIDGE;
@@ -43,6 +44,8 @@ final class Rules {
                     EMBED,
                     Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, WEBSOCKET),
                     "the library brings what every program needs; X11 and its natives come only with who asks for them"),
+            new ModuleRule(
+                    SWING, Set.of(FRAMEBUFFER, EMBED), "components are shown through the same doors as every program's pixels"),
             new ModuleRule(
                     SERVER,
                     Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, EMBED),
@@ -110,6 +113,7 @@ final class Rules {
                             "dev.oriel.server.demo",
                             "dev.oriel.viewer.decode",
                             "dev.oriel",
+                            "dev.oriel.swing",
                             "dev.oriel.benchmarks"),
                     "java.desktop costs start time and memory; of what is shipped only the JPEG fallback, the demo and"
                             + " programs that draw by Java2D pay"),
