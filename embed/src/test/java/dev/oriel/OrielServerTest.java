@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.ViewerOptions;
+import dev.oriel.viewer.decode.EncodingNumber;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.awt.image.BufferedImage;
@@ -30,13 +31,14 @@ import org.junit.jupiter.api.Test;
 class OrielServerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int RAW = 0;
     private static final int RGB = 0xffffff;
 
     private final VirtualFramebuffer screen = VirtualFramebuffer.of("Test", 200, 100);
 
     private static RfbViewer view(int port, String password) throws IOException {
-        return new RfbViewer(port, password, PixelFormat.BGRX, RAW);
+        return RfbViewer.connect(ViewerOptions.to("rfb://127.0.0.1:" + port)
+                .withPassword(password)
+                .withEncodings(List.of(EncodingNumber.RAW)));
     }
 
     private static HttpResponse<String> get(URI uri) throws Exception {
@@ -110,7 +112,7 @@ class OrielServerTest {
             viewer.readUntil(() -> viewer.updates() > 0);
             viewer.key('x', true);
             viewer.pointer(500, 20, 1);
-            viewer.send(new byte[] {6, 0, 0, 0, 0, 0, 0, 2, 'h', 'i'});
+            viewer.cutText("hi");
             await().atMost(PATIENCE).until(() -> heard.contains("copied hi"));
             assertThat(heard).containsExactly("key 120 true", "pointer 199,20 1", "copied hi");
         }

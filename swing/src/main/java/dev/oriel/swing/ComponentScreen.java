@@ -57,9 +57,8 @@ public final class ComponentScreen implements AutoCloseable {
             ScreenRepaints.install();
             JComponent made = Objects.requireNonNull(content.get(), "the component that was made");
             if (made.getParent() != null) {
-                throw new IllegalArgumentException(
-                        "the component is in a " + made.getParent().getClass().getName()
-                                + " already: give one that is shown nowhere else");
+                throw new IllegalArgumentException("the component is in a "
+                        + made.getParent().getClass().getName() + " already: give one that is shown nowhere else");
             }
             ComponentScreen opened = new ComponentScreen(framebuffer, made);
             opened.root.open(framebuffer.width(), framebuffer.height());

@@ -8,12 +8,14 @@ import static org.awaitility.Awaitility.await;
 import dev.oriel.Keysyms;
 import dev.oriel.OrielServer;
 import dev.oriel.VirtualFramebuffer;
-import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.viewer.RfbViewer;
+import dev.oriel.viewer.ViewerOptions;
+import dev.oriel.viewer.decode.EncodingNumber;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class ComponentScreenTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int RAW = 0;
 
     private final JTextField field = new JTextField();
     private final JTextField second = new JTextField();
@@ -62,12 +63,17 @@ class ComponentScreenTest {
                         .withoutPassword()
                         .rfbPort(0)
                         .start();
-                RfbViewer viewer = new RfbViewer(server.rfbPort(), "", PixelFormat.BGRX, RAW)) {
+                RfbViewer viewer = view(server)) {
             viewer.readUntil(() -> viewer.updates() > 0);
             test.run(viewer);
         } finally {
             screen.close();
         }
+    }
+
+    private static RfbViewer view(OrielServer server) throws IOException {
+        return RfbViewer.connect(
+                ViewerOptions.to("rfb://127.0.0.1:" + server.rfbPort()).withEncodings(List.of(EncodingNumber.RAW)));
     }
 
     private interface ViewerTest {
@@ -152,10 +158,13 @@ class ComponentScreenTest {
         panel.add(label);
         VirtualFramebuffer framebuffer = VirtualFramebuffer.resizable("Wide", 100, 50, 400, 400);
         ComponentScreen screen = ComponentScreen.on(framebuffer, () -> panel);
-        try (OrielServer server =
-                        OrielServer.builder().display(framebuffer).withoutPassword().rfbPort(0).start();
-                RfbViewer viewer = new RfbViewer(server.rfbPort(), "", PixelFormat.BGRX, RAW)) {
-            viewer.send(new byte[] {(byte) 251, 0, 1, 44, 0, 50, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 44, 0, 50, 0, 0, 0, 0});
+        try (OrielServer server = OrielServer.builder()
+                        .display(framebuffer)
+                        .withoutPassword()
+                        .rfbPort(0)
+                        .start();
+                RfbViewer viewer = view(server)) {
+            viewer.askForSize(300, 50);
             await().atMost(PATIENCE).until(() -> label.getWidth() == 300);
         } finally {
             screen.close();

@@ -58,7 +58,11 @@ enum Module {
         return root().resolve(folder).resolve("target/classes");
     }
 
-    /** The benchmarks are built last, so a test of the server may come before them. */
+    /** Whether the server is built and tested without it, so that it may be missing here. */
+    boolean isApart() {
+        return this == BENCHMARKS || this == SWING;
+    }
+
     boolean isBuilt() {
         return Files.isDirectory(classes());
     }

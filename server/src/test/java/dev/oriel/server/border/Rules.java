@@ -45,7 +45,9 @@ final class Rules {
                     Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, WEBSOCKET),
                     "the library brings what every program needs; X11 and its natives come only with who asks for them"),
             new ModuleRule(
-                    SWING, Set.of(FRAMEBUFFER, EMBED), "components are shown through the same doors as every program's pixels"),
+                    SWING,
+                    Set.of(FRAMEBUFFER, EMBED),
+                    "components are shown through the same doors as every program's pixels"),
             new ModuleRule(
                     SERVER,
                     Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, EMBED),
