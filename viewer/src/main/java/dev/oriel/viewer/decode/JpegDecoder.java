@@ -3,6 +3,7 @@ package dev.oriel.viewer.decode;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.viewer.picture.RgbImage;
 import dev.oriel.viewer.wire.WireReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -38,7 +39,7 @@ final class JpegDecoder implements RectDecoder {
     @Override
     public void decode(WireReader in, Rect area, WireFormat format, RgbImage target) throws IOException {
         byte[] file = readFile(in, area, format);
-        files.paintJpeg(file, 0, file.length, area, format, target);
+        files.paintJpeg(new ByteArrayInputStream(file), area, format, target);
     }
 
     /** Reads on to the end of the file, keeping its tables. */

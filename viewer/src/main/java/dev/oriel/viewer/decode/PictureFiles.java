@@ -19,37 +19,45 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class PictureFiles implements AutoCloseable {
 
-    private final ImageReader jpeg = ImageIO.getImageReadersByFormatName("jpeg").next();
-    private final ImageReader png = ImageIO.getImageReadersByFormatName("png").next();
-    private final ImageReader webp = new WebPImageReaderSpi().createReaderInstance(null);
+    /** A kind of file and its reader. */
+    private record Kind(String name, ImageReader reader) {
+
+        static Kind ofTheJdk(String name) {
+            return new Kind(name, ImageIO.getImageReadersByFormatName(name).next());
+        }
+    }
+
+    private final Kind jpeg = Kind.ofTheJdk("JPEG");
+    private final Kind png = Kind.ofTheJdk("PNG");
+    private final Kind webp = new Kind("WebP", new WebPImageReaderSpi().createReaderInstance(null));
     private int[] row = new int[0];
 
-    void paintJpeg(byte[] from, int at, int length, Rect area, WireFormat format, RgbImage target) throws IOException {
-        paint(jpeg, "JPEG", new ByteArrayInputStream(from, at, length), area, format, target);
+    void paintJpeg(ByteArrayInputStream file, Rect area, WireFormat format, RgbImage target) throws IOException {
+        paint(jpeg, file, area, format, target);
     }
 
-    void paintPng(byte[] from, int at, int length, Rect area, WireFormat format, RgbImage target) throws IOException {
-        paint(png, "PNG", new ByteArrayInputStream(from, at, length), area, format, target);
+    void paintPng(ByteArrayInputStream file, Rect area, WireFormat format, RgbImage target) throws IOException {
+        paint(png, file, area, format, target);
     }
 
-    void paintWebp(byte[] from, int at, int length, Rect area, WireFormat format, RgbImage target) throws IOException {
-        paint(webp, "WebP", new ByteArrayInputStream(from, at, length), area, format, target);
+    void paintWebp(ByteArrayInputStream file, Rect area, WireFormat format, RgbImage target) throws IOException {
+        paint(webp, file, area, format, target);
     }
 
-    private void paint(
-            ImageReader reader, String name, ByteArrayInputStream file, Rect area, WireFormat format, RgbImage target)
+    private void paint(Kind kind, ByteArrayInputStream file, Rect area, WireFormat format, RgbImage target)
             throws IOException {
+        ImageReader reader = kind.reader();
         BufferedImage image;
         try (ImageInputStream in = new MemoryCacheImageInputStream(file)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width != area.width() || height != area.height()) {
-                throw new IOException("%s of %dx%d in %s".formatted(name, width, height, area));
+                throw new IOException("%s of %dx%d in %s".formatted(kind.name(), width, height, area));
             }
             image = reader.read(0);
         } catch (RuntimeException e) {
-            throw new IOException("broken " + name + " in " + area, e);
+            throw new IOException("broken " + kind.name() + " in " + area, e);
         } finally {
             reader.reset();
         }
@@ -95,8 +103,8 @@ final class PictureFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        jpeg.dispose();
-        png.dispose();
-        webp.dispose();
+        jpeg.reader().dispose();
+        png.reader().dispose();
+        webp.reader().dispose();
     }
 }

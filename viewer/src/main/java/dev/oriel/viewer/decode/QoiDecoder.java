@@ -27,7 +27,7 @@ final class QoiDecoder {
     /**
      * Decodes a file of exactly this size.
      *
-     * @return pixels 0xAARRGGBB row by row; good until the next call
+     * @return pixels 0x00RRGGBB row by row, their alpha left out; good until the next call
      */
     int[] decode(byte[] file, int at, int length, int width, int height) throws IOException {
         checkHeader(file, at, length, width, height);
@@ -79,7 +79,7 @@ final class QoiDecoder {
                 if (times > count - done) {
                     throw new IOException("QOI run of " + times + ", " + (count - done) + " pixels are left");
                 }
-                Arrays.fill(pixels, done, done + times, pixel);
+                Arrays.fill(pixels, done, done + times, pixel & 0xFFFFFF);
                 done += times;
                 index[hash(pixel)] = pixel;
                 continue;
@@ -98,7 +98,7 @@ final class QoiDecoder {
                 pixel = plus(pixel, green - 8 + (more >> 4 & 15), green, green - 8 + (more & 15));
             }
             index[hash(pixel)] = pixel;
-            pixels[done++] = pixel;
+            pixels[done++] = pixel & 0xFFFFFF;
         }
         return at;
     }

@@ -3,6 +3,7 @@ package dev.oriel.viewer.decode;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.viewer.picture.RgbImage;
 import dev.oriel.viewer.wire.WireReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
@@ -70,8 +71,7 @@ final class TightDecoder implements RectDecoder, AutoCloseable {
         } else if (kind == WATERMARK) {
             in.skip(CompactLength.read(in));
         } else {
-            int length = CompactLength.read(in);
-            decodeFile(in, kind, length, area, format, target);
+            decodeFile(in, kind, area, format, target);
         }
     }
 
@@ -97,24 +97,22 @@ final class TightDecoder implements RectDecoder, AutoCloseable {
         return kind < FILL || kind == PLAIN_FILTERED || (kind == PLAIN && !png);
     }
 
-    private void decodeFile(WireReader in, int kind, int length, Rect area, WireFormat format, RgbImage target)
-            throws IOException {
+    private void decodeFile(WireReader in, int kind, Rect area, WireFormat format, RgbImage target) throws IOException {
         if (format.format().bitsPerPixel() == 8) {
             throw new IOException("a picture file for 8 bits per pixel");
         }
+        int length = CompactLength.read(in);
         int at = in.take(length);
+        ByteArrayInputStream file = new ByteArrayInputStream(in.array(), at, length);
         switch (kind) {
-            case JPEG -> files.paintJpeg(in.array(), at, length, area, format, target);
-            case WEBP -> files.paintWebp(in.array(), at, length, area, format, target);
+            case JPEG -> files.paintJpeg(file, area, format, target);
+            case WEBP -> files.paintWebp(file, area, format, target);
             case QOI -> {
                 int[] pixels = qoi.decode(in.array(), at, length, area.width(), area.height());
-                int count = (int) area.area();
-                for (int i = 0; i < count; i++) {
-                    pixels[i] = format.nearest(pixels[i]);
-                }
+                format.toNearest(pixels, 0, (int) area.area());
                 target.paint(area, pixels);
             }
-            default -> files.paintPng(in.array(), at, length, area, format, target);
+            default -> files.paintPng(file, area, format, target);
         }
     }
 

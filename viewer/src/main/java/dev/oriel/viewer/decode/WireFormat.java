@@ -15,8 +15,8 @@ final class WireFormat {
     WireFormat(PixelFormat format) {
         this.format = format;
         full = WirePixel.full(format);
-        compact = WirePixel.compact(format);
-        tight = WirePixel.tight(format);
+        compact = WirePixel.compact(format, full);
+        tight = WirePixel.tight(format, full);
         allLevels = format.redMax() == 255 && format.greenMax() == 255 && format.blueMax() == 255;
         for (int level = 0; level < 256; level++) {
             nearest[0][level] = nearest(level, format.redMax()) << 16;

@@ -51,29 +51,27 @@ final class WirePixel {
      * CPIXEL: without the byte that holds no colour. Where both ends are free the last byte of the pixel in memory is left
      * out, as all servers do that we compare with (the text says the high byte, which is the same in little-endian order).
      */
-    static WirePixel compact(PixelFormat format) {
+    static WirePixel compact(PixelFormat format, WirePixel full) {
         long bits = (long) format.redMax() << format.redShift()
                 | (long) format.greenMax() << format.greenShift()
                 | (long) format.blueMax() << format.blueShift();
         boolean highFree = bits < 1L << 24;
         boolean lowFree = bits % 256 == 0;
         if (format.bitsPerPixel() != 32 || format.depth() > 24 || !(highFree || lowFree)) {
-            return full(format);
+            return full;
         }
         boolean lastFree = format.bigEndian() ? lowFree : highFree;
         return new WirePixel(weights(format, lastFree ? 0 : 1, 3), shifts(format), maxima(format));
     }
 
     /** TPIXEL: red, green, blue in three bytes where all have 256 levels and the depth is 24. */
-    static WirePixel tight(PixelFormat format) {
+    static WirePixel tight(PixelFormat format, WirePixel full) {
         boolean packed = format.bitsPerPixel() == 32
                 && format.depth() == 24
                 && format.redMax() == 255
                 && format.greenMax() == 255
                 && format.blueMax() == 255;
-        return packed
-                ? new WirePixel(new int[] {16, 8, 0}, new int[] {16, 8, 0}, new int[] {255, 255, 255})
-                : full(format);
+        return packed ? new WirePixel(new int[] {16, 8, 0}, new int[] {16, 8, 0}, new int[] {255, 255, 255}) : full;
     }
 
     private static int[] weights(PixelFormat format, int first, int count) {
