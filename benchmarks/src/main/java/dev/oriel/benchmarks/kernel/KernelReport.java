@@ -12,6 +12,7 @@ import dev.oriel.benchmarks.report.Table.Column;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class KernelReport {
         Map<String, List<Measured>> kernels =
                 all.stream().collect(Collectors.groupingBy(Measured::kernel, LinkedHashMap::new, Collectors.toList()));
         List<Section> sections = new ArrayList<>();
-        sections.add(overview(kernels));
+        sections.add(overview(kernels.values()));
         kernels.forEach((name, measured) -> sections.add(section(name, measured)));
         return new Report("Kernels beside their limits", SUMMARY, facts, sections);
     }
@@ -81,27 +82,50 @@ final class KernelReport {
         }
     }
 
-    private static Section overview(Map<String, List<Measured>> kernels) {
-        List<List<Cell>> rows = new ArrayList<>();
-        kernels.forEach((name, measured) -> {
+    /** One kernel's cases together. */
+    private record Summary(String name, double[] reached, double bytesAllocated) {
+
+        static Optional<Summary> of(List<Measured> measured) {
             List<Pair> pairs = pairs(measured);
             double[] reached = pairs.stream()
                     .flatMapToDouble(pair -> pair.reaches().stream())
                     .sorted()
                     .toArray();
-            if (reached.length > 0) {
-                rows.add(List.of(
-                        Cell.text(measured.get(0).kernelName()),
-                        Cell.number(reached.length),
-                        Cell.number(reached[0]),
-                        Cell.number(reached[reached.length / 2]),
-                        Cell.number(reached[reached.length - 1]),
-                        bytes(pairs.stream()
-                                .mapToDouble(pair -> pair.ours().bytesAllocated())
-                                .max()
-                                .orElse(Double.NaN))));
-            }
-        });
+            OptionalDouble bytes = pairs.stream()
+                    .mapToDouble(pair -> pair.ours().bytesAllocated())
+                    .max();
+            return reached.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new Summary(measured.get(0).kernelName(), reached, bytes.orElse(Double.NaN)));
+        }
+
+        double least() {
+            return reached[0];
+        }
+
+        double middle() {
+            return (reached[(reached.length - 1) / 2] + reached[reached.length / 2]) / 2;
+        }
+
+        double most() {
+            return reached[reached.length - 1];
+        }
+
+        List<Cell> row() {
+            return List.of(
+                    Cell.text(name),
+                    Cell.number(reached.length),
+                    Cell.number(least()),
+                    Cell.number(middle()),
+                    Cell.number(most()),
+                    bytes(bytesAllocated));
+        }
+    }
+
+    private static Section overview(Collection<List<Measured>> kernels) {
+        List<Summary> all = kernels.stream()
+                .flatMap(measured -> Summary.of(measured).stream())
+                .toList();
         List<Column> columns = List.of(
                 Column.of("kernel"),
                 Column.of("cases"),
@@ -109,7 +133,20 @@ final class KernelReport {
                 Column.of("middle"),
                 Column.of("most"),
                 new Column("allocated, most", "B/op"));
-        return new Section("Overview", "", List.of(new Table("", columns, rows)));
+        Table table = new Table("", columns, all.stream().map(Summary::row).toList());
+        BarChart chart = new BarChart(
+                "Share of the limit",
+                Axis.linear("reaches of the limit", ""),
+                all.stream().map(Summary::name).toList(),
+                List.of(
+                        BarChart.Series.of(
+                                "middle case",
+                                all.stream().mapToDouble(Summary::middle).toArray()),
+                        BarChart.Series.of(
+                                "least",
+                                all.stream().mapToDouble(Summary::least).toArray())),
+                OptionalDouble.of(1));
+        return new Section("Overview", "", all.isEmpty() ? List.of(table) : List.of(table, chart));
     }
 
     private static Cell bytes(double perOperation) {

@@ -55,8 +55,12 @@ record Measured(
         return kernel.substring(kernel.lastIndexOf('.') + 1).replaceAll("Benchmark$", "");
     }
 
+    /** "mixed, quality 80, frame": a bare number would not say what it is. */
     String parameterText() {
-        return parameters.values().stream().collect(Collectors.joining(" "));
+        return parameters.entrySet().stream()
+                .map(entry ->
+                        entry.getValue().matches("[0-9]+") ? entry.getKey() + " " + entry.getValue() : entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** How much of the limit this reaches: 1 is as fast. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class KernelReportTest {
@@ -48,6 +49,31 @@ final class KernelReportTest {
         BarChart chart = (BarChart) section.blocks().get(0);
         assertThat(chart.series()).containsExactly(BarChart.Series.of("count", 0.25, 0.5));
         assertThat(chart.reference()).isEqualTo(OptionalDouble.of(1));
+    }
+
+    @Test
+    void sumsUpEachKernelInTheOverview() {
+        Section overview = KernelReport.of(
+                        List.of(
+                                palette("count", "64", 40),
+                                palette("count", "frame", 5000),
+                                palette("runs", "64", 10),
+                                palette("runs", "frame", 2500)),
+                        FACTS)
+                .sections()
+                .get(0);
+
+        Table table = (Table) overview.blocks().get(0);
+        assertThat(table.rows().get(0).stream().map(Cell::text))
+                .containsExactly("Palette", "2", "0.250", "0.375", "0.500", "24");
+    }
+
+    @Test
+    void namesNumbersAmongTheParameters() {
+        Map<String, String> parameters = new TreeMap<>(Map.of("content", "mixed", "quality", "80"));
+        Measured measured = new Measured("a.B", "c", parameters, false, 1, "us/op", 0);
+
+        assertThat(measured.parameterText()).isEqualTo("mixed, quality 80");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class EncodeJob {
             started = Optional.of(out);
             BitSet lossy = new BitSet();
             for (int i = 0; i < rects.size(); i++) {
-                if (write(rects.rect(i), own, out) == Fidelity.LOSSY) {
+                if (write(own.rect(rects, i), own, out) == Fidelity.LOSSY) {
                     lossy.set(i);
                 }
             }

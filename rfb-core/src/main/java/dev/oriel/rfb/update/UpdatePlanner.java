@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a region into the rectangle lists of encoding jobs. Pure; frame thread.
+ * Cuts a region into the rectangle lists of encoding jobs. Keeps its lists and regions for the next update, so that planning
+ * allocates nothing per rectangle; frame thread.
  *
  * <p>One job per cell of a fixed {@value #CELL}-pixel grid, so that cores share the work, so that viewers
  * who are owed the same cell share its bytes whatever else they are owed, and so that a rectangle stays large enough for
@@ -28,22 +29,30 @@ final class UpdatePlanner {
     /** Rectangles of a small job; more are cut like a large one. */
     private static final int SMALL_RECTS = 256;
 
-    private UpdatePlanner() {}
+    private final List<RectList> made = new ArrayList<>();
+    private final Region planned = new Region();
+    private final Region cell = new Region();
+    private final RectList joined = new RectList();
+    private int used;
+
+    /** The lists handed out so far may be handed out again: nobody looks at them any more. */
+    void reuseLists() {
+        used = 0;
+    }
 
     /**
      * Plans as much of {@code wanted} as one update may hold, up to {@code maxArea} pixels, top to bottom, and takes it out
-     * of {@code wanted}.
+     * of {@code wanted}. The lists are the caller's until {@link #reuseLists}.
      */
-    static List<RectList> plan(Region wanted, Encoding encoding, long maxArea) {
+    List<RectList> plan(Region wanted, Encoding encoding, long maxArea) {
         if (wanted.area() <= Math.min(SMALL_AREA, maxArea) && wanted.rectCount() <= SMALL_RECTS) {
             return small(wanted, encoding);
         }
         List<RectList> lists = new ArrayList<>();
-        Region planned = new Region();
+        planned.clear();
         Rect bounds = wanted.bounds();
         long area = 0;
         int rects = 0;
-        Region cell = new Region();
         for (int y = floor(bounds.y()); y < bounds.bottom(); y += CELL) {
             for (int x = floor(bounds.x()); x < bounds.right(); x += CELL) {
                 if (area >= maxArea || rects >= MAX_RECTS) {
@@ -55,7 +64,7 @@ final class UpdatePlanner {
                 if (cell.isEmpty()) {
                     continue;
                 }
-                RectList list = new RectList();
+                RectList list = nextList();
                 split(cell, encoding, list);
                 lists.add(list);
                 rects += list.size();
@@ -67,19 +76,28 @@ final class UpdatePlanner {
         return lists;
     }
 
-    private static List<RectList> small(Region wanted, Encoding encoding) {
-        RectList list = new RectList();
+    private List<RectList> small(Region wanted, Encoding encoding) {
+        RectList list = nextList();
         split(wanted, encoding, list);
         wanted.clear();
         return list.size() == 0 ? List.of() : List.of(list);
     }
 
-    private static void split(Region region, Encoding encoding, RectList out) {
-        RectList joined = new RectList();
+    private void split(Region region, Encoding encoding, RectList out) {
+        joined.clear();
         region.forEach(joined::join);
         for (int i = 0; i < joined.size(); i++) {
             split(joined.x(i), joined.y(i), joined.width(i), joined.height(i), encoding, out);
         }
+    }
+
+    private RectList nextList() {
+        if (used == made.size()) {
+            made.add(new RectList());
+        }
+        RectList list = made.get(used++);
+        list.clear();
+        return list;
     }
 
     /** Adds the rectangle in pieces that the encoding can take. */

@@ -43,6 +43,7 @@ final class UpdateStep implements AutoCloseable {
     private final WorkerEncoders ownEncoders = new WorkerEncoders();
     private final List<EncodeJob> jobs = new ArrayList<>();
     private final Region wanted = new Region();
+    private final UpdatePlanner planner = new UpdatePlanner();
 
     /** Encodings that have failed and were reported. */
     private final Set<Encoding> unfit = new HashSet<>();
@@ -80,6 +81,7 @@ final class UpdateStep implements AutoCloseable {
         } finally {
             jobs.forEach(job -> job.result().ifPresent(EncodedRects::release));
             jobs.clear();
+            planner.reuseLists();
         }
     }
 
@@ -116,7 +118,7 @@ final class UpdateStep implements AutoCloseable {
     /** Plans {@code wanted}, leaving in it what is too much for now; equal jobs of other viewers are reused. */
     private Plan jobs(ViewerState viewer, Pixels pixels, EncodeProfile profile, long maxArea) {
         Encoding encoding = viewer.encoding(profile);
-        List<RectList> lists = UpdatePlanner.plan(wanted, encoding, maxArea);
+        List<RectList> lists = planner.plan(wanted, encoding, maxArea);
         if (lists.isEmpty()) {
             return Plan.NOTHING;
         }

@@ -14,7 +14,7 @@ final class UpdatePlannerTest {
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
     private static List<RectList> plan(Region wanted, long maxArea) {
-        return UpdatePlanner.plan(wanted, RecordingViewer.PLAIN, maxArea);
+        return new UpdatePlanner().plan(wanted, RecordingViewer.PLAIN, maxArea);
     }
 
     @Test
@@ -47,7 +47,8 @@ final class UpdatePlannerTest {
 
     @Test
     void keepsToTheLargestSidesOfTheEncoding() {
-        List<RectList> lists = UpdatePlanner.plan(new Region(new Rect(0, 0, 256, 256)), new SmallRects(), NO_LIMIT);
+        List<RectList> lists =
+                new UpdatePlanner().plan(new Region(new Rect(0, 0, 256, 256)), new SmallRects(), NO_LIMIT);
 
         assertThat(lists).hasSize(1);
         RectList list = lists.get(0);
@@ -92,5 +93,24 @@ final class UpdatePlannerTest {
             assertThat(left.isEmpty()).isTrue();
             assertThat(planned).isEqualTo(area);
         }
+    }
+
+    @Test
+    void handsListsOutAgainWhenTheyAreFree() {
+        UpdatePlanner planner = new UpdatePlanner();
+        RectList first = planOne(planner, new Rect(0, 0, 50, 50));
+        RectList second = planOne(planner, new Rect(7, 8, 9, 10));
+        assertThat(second).isNotSameAs(first);
+        assertThat(first.rect(0)).isEqualTo(new Rect(0, 0, 50, 50));
+
+        planner.reuseLists();
+
+        assertThat(planOne(planner, new Rect(3, 4, 5, 6))).isSameAs(first);
+        assertThat(first.size()).isEqualTo(1);
+        assertThat(first.rect(0)).isEqualTo(new Rect(3, 4, 5, 6));
+    }
+
+    private static RectList planOne(UpdatePlanner planner, Rect wanted) {
+        return planner.plan(new Region(wanted), RecordingViewer.PLAIN, NO_LIMIT).get(0);
     }
 }
