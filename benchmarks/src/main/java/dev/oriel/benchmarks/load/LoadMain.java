@@ -62,6 +62,9 @@ public final class LoadMain implements Callable<Integer> {
     @Option(names = "--recording", description = "what \"desktop\" plays instead of the recording that comes along")
     private Optional<Path> recording = Optional.empty();
 
+    @Option(names = "--hold", description = "keep the last picture on the screen until standard input ends")
+    private boolean hold;
+
     /** For picocli's help. */
     static final class Names implements Iterable<String> {
 
@@ -91,9 +94,16 @@ public final class LoadMain implements Callable<Integer> {
         try (Stage stage = Stage.open(address, !unshared)) {
             Setting setting = checked(() -> setting(stage));
             Workload workload = factory.create(setting);
-            Summary summary = new LoadRun(workload, stage).run(seconds, name);
+            LoadRun run = new LoadRun(workload, stage);
+            Summary summary = run.run(seconds, name);
             System.out.println(new ObjectMapper().writeValueAsString(summary));
+            if (hold) {
+                run.hold();
+            }
             return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 1;
         } catch (IOException failed) {
             spec.commandLine().getErr().println(name + ": " + failed.getMessage());
             return 1;

@@ -47,9 +47,15 @@ final class LoadRun {
                 draw(show, frame);
             }
         }
+        stage.sync();
         double took = (System.nanoTime() - start) / 1e9;
         double cpu = cpu().minus(cpuBefore).toNanos() / 1e9;
         return new Summary(name, frames, 0, frame.number(), late, presses, took, cpu);
+    }
+
+    /** Keeps the last picture on the screen until standard input ends. */
+    void hold() throws InterruptedException {
+        stop.awaitInputEnd();
     }
 
     private void draw(Workload.Show show, Frame frame) {

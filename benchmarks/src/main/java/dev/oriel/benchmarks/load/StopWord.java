@@ -6,17 +6,24 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 
-/** Waits for the line {@code stop} on a thread of its own. The end of the input is no such word. */
+/** Waits for the line {@code stop} on a thread of its own, and then for the input's end, which is no such word. */
 final class StopWord {
 
+    private final CountDownLatch inputEnd = new CountDownLatch(1);
     private volatile boolean said;
 
     boolean isSaid() {
         return said;
     }
 
-    /** Listens until the word or the input's end; {@code then} runs once, on the listening thread, if it was said. */
+    /** Waits for the end of the input that is listened to. */
+    void awaitInputEnd() throws InterruptedException {
+        inputEnd.await();
+    }
+
+    /** Listens until the input's end; {@code then} runs on the listening thread when the word is said. */
     void listen(InputStream input, Runnable then) {
         Thread listener = new Thread(() -> read(input, then), "stop-word");
         listener.setDaemon(true);
@@ -30,11 +37,12 @@ final class StopWord {
                 if (line.strip().equals("stop")) {
                     said = true;
                     then.run();
-                    return;
                 }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } finally {
+            inputEnd.countDown();
         }
     }
 }

@@ -115,6 +115,11 @@ public final class ProcessGroup implements AutoCloseable {
         return guard.isAlive();
     }
 
+    /** The shell between us and the program, which is the shell's only child with a session of its own. */
+    public long pid() {
+        return guard.pid();
+    }
+
     /** The last lines the program wrote. */
     public List<String> lastOutput() {
         return output.lines();
