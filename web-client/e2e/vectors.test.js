@@ -42,11 +42,12 @@ async function paintAll(vectors) {
   const { CanvasScreen } = await at('screen/canvas-screen.js');
   const { decodeJpeg } = await at('screen/jpeg.js');
   const { decodePng } = await at('screen/png.js');
+  const { decodeWebp } = await at('screen/webp.js');
   const bytesOf = (/** @type {string} */ base64) => Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
   const connections = new Map();
   const found = [];
   for (const { name, stream, encoding, width, height, exact, gray, payload, pixels } of vectors) {
-    const connection = connections.get(stream) ?? new RectangleDecoders({ decodeJpeg, decodePng });
+    const connection = connections.get(stream) ?? new RectangleDecoders({ decodeJpeg, decodePng, decodeWebp });
     connections.set(stream, connection);
     const rect = { x: 0, y: 0, width, height };
     const operation = await connection.select(encoding).decode(bytesOf(payload), rect);

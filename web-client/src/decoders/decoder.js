@@ -9,6 +9,7 @@
  * @typedef {object} Decoder
  * @property {number} encoding its number in SetEncodings and in rectangle headers
  * @property {string} name as the field calls it
+ * @property {readonly number[]} [extensions] pseudo-encodings that announce more forms of this encoding
  * @property {boolean} [pseudo] true when the rectangle does not name an area of the screen
  * @property {(environment: Environment) => S} [open] makes the state of one connection; without it there is none
  * @property {(bytes: ByteView, rect: Rect) => number} length UNKNOWN when more bytes are needed to tell
@@ -22,6 +23,7 @@
  * @typedef {object} Environment
  * @property {(jpeg: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodeJpeg without colour management
  * @property {(png: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodePng without colour management
+ * @property {(webp: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodeWebp without colour management
  */
 
 export {};

@@ -68,6 +68,7 @@ const decoders = [
 export function announcedEncodings({ quality, compression }) {
   return [
     ...decoders.map((decoder) => decoder.encoding),
+    ...decoders.flatMap((decoder) => decoder.extensions ?? []),
     FENCE,
     CONTINUOUS_UPDATES,
     COMPRESSION_0 + compression,

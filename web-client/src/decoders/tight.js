@@ -2,6 +2,7 @@ import { OPAQUE } from '../screen/operations.js';
 import { ProtocolError } from '../wire/protocol-error.js';
 import { UNKNOWN } from '../wire/steps.js';
 import { FixedSink, Inflater } from './inflater.js';
+import { drawQoi } from './qoi.js';
 import { drawGradient, drawIndexed, drawMono, drawRgb, rgb } from './tight-filters.js';
 
 /** @import { Decoder, Environment } from './decoder.js' */
@@ -17,6 +18,12 @@ const MIN_COMPRESSED = 12;
 
 const FILL = 8;
 const JPEG = 9;
+const WEBP = 11;
+const QOI = 12;
+
+/** KasmVNC's numbers for WebP and QOI files in Tight. */
+const WEBP_ANNOUNCED = -1024;
+const QOI_ANNOUNCED = -1886;
 
 const FILTER_COPY = 0;
 const FILTER_PALETTE = 1;
@@ -29,6 +36,8 @@ const FILTER_GRADIENT = 2;
  * control byte   bits 0-3: reset zlib stream 0-3 first
  *                bits 4-7: 1000 fill        R G B
  *                          1001 JPEG        compact length, JFIF
+ *                          1011 WebP        compact length, WebP file (KasmVNC)
+ *                          1100 QOI         compact length, QOI file (KasmVNC)
  *                          0fss basic       [filter byte if f] [palette] [compact length] data; s: stream
  * compact length 7 + 7 + 8 bits, lowest first, highest bit of a byte: another follows
  * ```
@@ -38,6 +47,7 @@ const FILTER_GRADIENT = 2;
 export const tight = {
   encoding: 7,
   name: 'Tight',
+  extensions: [WEBP_ANNOUNCED, QOI_ANNOUNCED],
   open: (environment) => ({ environment, streams: Array.from({ length: 4 }, () => new Inflater()) }),
   length: (bytes, rect) => {
     if (rect.width > MAX_WIDTH) {
@@ -50,7 +60,7 @@ export const tight = {
     if (method === FILL) {
       return 4;
     }
-    if (method === JPEG) {
+    if (method === JPEG || method === WEBP || method === QOI) {
       return compactEnd(bytes, 1);
     }
     if (method > JPEG) {
@@ -69,7 +79,14 @@ export const tight = {
     if (method === FILL) {
       return { kind: 'fill', rect, colour: rgb(bytes, 1) };
     }
-    return method === JPEG ? decodeJpeg(bytes, rect, state) : decodeBasic(bytes, rect, state);
+    if (method === QOI) {
+      return { kind: 'pixels', rect, draw: drawQoi(file(bytes), rect) };
+    }
+    const { decodeJpeg, decodeWebp } = state.environment;
+    if (method === JPEG || method === WEBP) {
+      return decodePicture(file(bytes), rect, method === JPEG ? decodeJpeg : decodeWebp);
+    }
+    return decodeBasic(bytes, rect, state);
   },
 };
 
@@ -156,15 +173,23 @@ function compactValue(bytes, at) {
 }
 
 /**
+ * What stands behind control byte and compact length.
+ *
  * @param {Uint8Array} bytes
+ */
+function file(bytes) {
+  return bytes.subarray(1 + compactSize(bytes, 1));
+}
+
+/**
+ * @param {Uint8Array} picture
  * @param {Rect} rect
- * @param {TightState} state
+ * @param {Environment['decodeJpeg']} decode
  * @returns {Promise<PaintOperation>}
  */
-async function decodeJpeg(bytes, rect, { environment }) {
-  const jpeg = bytes.subarray(1 + compactSize(bytes, 1));
-  const image = await environment.decodeJpeg(/** @type {Uint8Array<ArrayBuffer>} */ (jpeg)).catch((error) => {
-    throw new ProtocolError(`a JPEG of ${jpeg.length} bytes cannot be decoded: ${error}`);
+async function decodePicture(picture, rect, decode) {
+  const image = await decode(/** @type {Uint8Array<ArrayBuffer>} */ (picture)).catch((error) => {
+    throw new ProtocolError(`a picture of ${picture.length} bytes cannot be decoded: ${error}`);
   });
   return { kind: 'image', rect, image };
 }

@@ -1,6 +1,7 @@
 import { CanvasScreen } from '../screen/canvas-screen.js';
 import { decodeJpeg } from '../screen/jpeg.js';
 import { decodePng } from '../screen/png.js';
+import { decodeWebp } from '../screen/webp.js';
 import { Connection } from './connection.js';
 import { Meter } from './meter.js';
 import { Session } from './session.js';
@@ -137,7 +138,7 @@ export class Engine {
           this.#report({ type: 'closed', closure });
         },
       },
-      { environment: { decodeJpeg, decodePng }, profile, now: () => performance.now() },
+      { environment: { decodeJpeg, decodePng, decodeWebp }, profile, now: () => performance.now() },
     );
     const connection = new Connection(url, {
       onBytes: (bytes) => {

@@ -51,6 +51,7 @@ export class FakeServer {
         environment: {
           decodeJpeg: async (jpeg) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ jpeg, close: () => {} })),
           decodePng: async (png) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ png, close: () => {} })),
+          decodeWebp: async (webp) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ webp, close: () => {} })),
         },
         profile: { quality: undefined, compression: 2 },
         now: () => this.nowMillis,

@@ -27,6 +27,7 @@ public final class StatusPage implements HttpHandler {
         return Response.json(
                 200,
                 "{\"version\": \"" + version + "\", \"viewers\": " + sessions.viewerCount() + ", \"encodings\": "
-                        + names + ", \"jpeg\": \"" + encoders.jpegCodecName() + "\"}\n");
+                        + names + ", \"jpeg\": \"" + encoders.jpegCodecName() + "\", \"webp\": \""
+                        + encoders.webpCodecName().orElse("none") + "\"}\n");
     }
 }

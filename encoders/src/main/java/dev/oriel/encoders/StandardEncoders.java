@@ -9,32 +9,45 @@ import dev.oriel.encoders.rre.RreEncoding;
 import dev.oriel.encoders.tight.TightEncoding;
 import dev.oriel.encoders.tight.TightPngEncoding;
 import dev.oriel.encoders.trle.TrleEncoding;
+import dev.oriel.encoders.webp.WebpCodec;
 import dev.oriel.encoders.zlib.ZlibEncoding;
 import dev.oriel.encoders.zrle.ZrleEncoding;
 import dev.oriel.rfb.encode.Encoding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The encodings this server can write, the server's preference first, Raw last. CopyRect is not here: it moves pixels that the viewer
  * has, and encodes none. Immutable, any thread.
  *
  * @param jpegCodecName which JPEG codec they use, for log and status
+ * @param webpCodecName which WebP codec; empty if there is none for this machine and WebP is not offered
  */
-public record StandardEncoders(List<Encoding> list, String jpegCodecName) {
+public record StandardEncoders(List<Encoding> list, String jpegCodecName, Optional<String> webpCodecName) {
 
     public StandardEncoders {
         list = List.copyOf(list);
     }
 
-    /** With the best JPEG codec of this machine. */
+    /** With the best codecs of this machine. */
     public static StandardEncoders standard() {
-        return with(JpegCodec.turbo().orElseGet(JpegCodec::imageIo));
+        JpegCodec jpeg = JpegCodec.turbo().orElseGet(JpegCodec::imageIo);
+        return WebpCodec.bundled().map(webp -> with(jpeg, webp)).orElseGet(() -> with(jpeg));
     }
 
-    /** With this JPEG codec. */
+    /** With this JPEG codec, and no WebP. */
     public static StandardEncoders with(JpegCodec jpeg) {
-        List<Encoding> list = List.of(
-                new TightEncoding(jpeg),
+        return new StandardEncoders(list(new TightEncoding(jpeg), jpeg), jpeg.name(), Optional.empty());
+    }
+
+    /** With these codecs. */
+    public static StandardEncoders with(JpegCodec jpeg, WebpCodec webp) {
+        return new StandardEncoders(list(new TightEncoding(jpeg, webp), jpeg), jpeg.name(), Optional.of(webp.name()));
+    }
+
+    private static List<Encoding> list(TightEncoding tight, JpegCodec jpeg) {
+        return List.of(
+                tight,
                 new ZrleEncoding(),
                 new JpegEncoding(jpeg),
                 new TightPngEncoding(jpeg),
@@ -44,6 +57,5 @@ public record StandardEncoders(List<Encoding> list, String jpegCodecName) {
                 new CorreEncoding(),
                 new RreEncoding(),
                 new RawEncoding());
-        return new StandardEncoders(list, jpeg.name());
     }
 }

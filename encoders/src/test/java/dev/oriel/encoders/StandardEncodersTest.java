@@ -22,4 +22,12 @@ class StandardEncodersTest {
                 .as("libturbojpeg.so.0 is installed")
                 .isEqualTo("libjpeg-turbo");
     }
+
+    @Test
+    void tellsWhichWebpCodecItUses() {
+        assertThat(StandardEncoders.with(JpegCodec.imageIo()).webpCodecName()).isEmpty();
+        assertThat(StandardEncoders.standard().webpCodecName())
+                .as("it comes with us")
+                .hasValueSatisfying(name -> assertThat(name).startsWith("libwebp "));
+    }
 }

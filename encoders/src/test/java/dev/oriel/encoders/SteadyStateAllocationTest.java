@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.encoders.tight.TightEncoding;
+import dev.oriel.encoders.webp.WebpCodec;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.Subsampling;
 import dev.oriel.rfb.testing.PixelFormats;
@@ -16,6 +19,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -43,7 +47,10 @@ class SteadyStateAllocationTest {
     @TestFactory
     Stream<DynamicTest> allocatesNothingPerRectangle() {
         JpegCodec turbo = JpegCodec.turbo().orElseThrow(() -> new AssertionError("libturbojpeg.so.0 is missing"));
-        return StandardEncoders.with(turbo).list().stream()
+        WebpCodec webp = WebpCodec.bundled().orElseThrow(() -> new AssertionError("no libwebp for this machine"));
+        Stream<Encoding> extended = Stream.of(EncodingExtension.TIGHT_WEBP, EncodingExtension.TIGHT_QOI)
+                .map(extension -> new ExtendedEncoding(new TightEncoding(turbo, webp), Set.of(extension)));
+        return Stream.concat(StandardEncoders.with(turbo).list().stream(), extended)
                 .flatMap(encoding -> Stream.of(EncodeProfile.LOSSLESS, 80)
                         .filter(quality -> encoding.supports(profile(quality)))
                         .map(quality -> DynamicTest.dynamicTest(

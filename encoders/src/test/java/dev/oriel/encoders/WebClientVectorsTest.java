@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.Subsampling;
 import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.rfb.testing.TestContent;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ class WebClientVectorsTest {
     @Test
     void writesVectorsForTheWebClient() throws IOException {
         List<Vector> vectors = new ArrayList<>();
-        for (Encoding encoding : StandardEncoders.standard().list()) {
+        for (Encoding encoding : encodings()) {
             for (String format : FORMATS.keySet()) {
                 addStream(encoding, format, vectors);
             }
@@ -41,6 +43,15 @@ class WebClientVectorsTest {
         Files.writeString(file, Vector.json(vectors));
         assertThat(vectors).anyMatch(vector -> !vector.isExact()).anyMatch(vector -> vector.encoding() == 16);
         assertThat(Files.size(file)).isGreaterThan(100_000);
+    }
+
+    /** Those of the list, and Tight for viewers that know its extensions. */
+    private static List<Encoding> encodings() {
+        List<Encoding> encodings = new ArrayList<>(StandardEncoders.standard().list());
+        Encoding tight = encodings.get(0);
+        encodings.add(new ExtendedEncoding(tight, Set.of(EncodingExtension.TIGHT_QOI)));
+        encodings.add(new ExtendedEncoding(tight, Set.of(EncodingExtension.TIGHT_WEBP)));
+        return encodings;
     }
 
     /** One viewer's rectangles, in order. */

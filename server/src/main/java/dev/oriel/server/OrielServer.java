@@ -80,7 +80,10 @@ final class OrielServer implements AutoCloseable {
      */
     static OrielServer start(ServerOptions options, Optional<Password> password, String version) throws StartFailure {
         StandardEncoders encoders = StandardEncoders.standard();
-        log.info("JPEG by {}", encoders.jpegCodecName());
+        log.info(
+                "JPEG by {}, WebP by {}",
+                encoders.jpegCodecName(),
+                encoders.webpCodecName().orElse("nothing: it is not offered"));
         EncoderPool pool = new EncoderPool(options.work().threads());
         FrameLoopSettings loopSettings = new FrameLoopSettings(
                 options.work().maxFramesPerSecond(), encoders.list(), NativeMemoryCompare.orJava());

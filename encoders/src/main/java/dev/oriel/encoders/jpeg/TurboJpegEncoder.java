@@ -1,5 +1,6 @@
 package dev.oriel.encoders.jpeg;
 
+import dev.oriel.encoders.memory.DirectAddress;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.Subsampling;

@@ -2,7 +2,6 @@ package dev.oriel.encoders.tight;
 
 import dev.oriel.encoders.content.Palette;
 import dev.oriel.encoders.content.Smoothness;
-import dev.oriel.encoders.jpeg.JpegEncoder;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
@@ -37,15 +36,16 @@ final class TightEncoder implements RectEncoder {
     private final TightRect source;
     private final TightData data = new TightData();
 
-    /** Owns and closes the JPEG encoder. */
-    TightEncoder(JpegEncoder jpeg) {
-        source = new TightRect(jpeg);
+    /** Owns and closes the pictures' encoders. */
+    TightEncoder(TightPictures pictures) {
+        source = new TightRect(pictures);
     }
 
     @Override
     public Fidelity encode(Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {
-        if (source.loadOrWriteJpeg(pixels, rect, profile, out)) {
-            return Fidelity.LOSSY;
+        TightRect.Done done = source.loadOrWriteFile(pixels, rect, profile, out);
+        if (done != TightRect.Done.NOT) {
+            return done == TightRect.Done.LOSSILY ? Fidelity.LOSSY : Fidelity.EXACT;
         }
         TightLevel level = TightLevel.of(profile.compressionLevel());
         if (profile.knows(EncodingExtension.TIGHT_WITHOUT_ZLIB)) {

@@ -1,8 +1,12 @@
 package dev.oriel.encoders.tight;
 
 import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.encoders.webp.WebpCodec;
 import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.RectEncoder;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tight, rfbproto section "Tight Encoding", number 7. Without memory here: see {@link TightEncoder}. */
 public final class TightEncoding implements Encoding {
@@ -14,9 +18,22 @@ public final class TightEncoding implements Encoding {
     static final int MAX_AREA = 65536;
 
     private final JpegCodec jpeg;
+    private final Optional<WebpCodec> webp;
+    private final AtomicBoolean webpFailureReported = new AtomicBoolean();
 
+    /** Without WebP. */
     public TightEncoding(JpegCodec jpeg) {
+        this(jpeg, Optional.empty());
+    }
+
+    /** For viewers that know it, with WebP. */
+    public TightEncoding(JpegCodec jpeg, WebpCodec webp) {
+        this(jpeg, Optional.of(webp));
+    }
+
+    private TightEncoding(JpegCodec jpeg, Optional<WebpCodec> webp) {
         this.jpeg = jpeg;
+        this.webp = webp;
     }
 
     @Override
@@ -27,6 +44,11 @@ public final class TightEncoding implements Encoding {
     @Override
     public String name() {
         return "Tight";
+    }
+
+    @Override
+    public boolean writes(EncodingExtension extension) {
+        return extension != EncodingExtension.TIGHT_WEBP || webp.isPresent();
     }
 
     @Override
@@ -41,6 +63,6 @@ public final class TightEncoding implements Encoding {
 
     @Override
     public RectEncoder open() {
-        return new TightEncoder(jpeg.open());
+        return new TightEncoder(new TightPictures(jpeg.open(), webp.map(WebpCodec::open), webpFailureReported));
     }
 }

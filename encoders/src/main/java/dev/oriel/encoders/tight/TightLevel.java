@@ -32,9 +32,6 @@ record TightLevel(int indexes, int bits, int colours) {
     /** Below level 2 more colours than these are a photo where JPEG is possible; indexing costs four times JPEG's time. */
     private static final int MAX_COLOURS_FAST = 96;
 
-    /** Runs of equal pixels as long as this on average are drawn, not photographed: zlib makes them small, and exact. */
-    private static final int LONG_RUN = 16;
-
     /** A JPEG file begins with about 620 bytes of tables: below this many pixels zlib is as small, and exact. */
     private static final int MIN_JPEG_AREA = 1024;
 
@@ -57,10 +54,6 @@ record TightLevel(int indexes, int bits, int colours) {
 
     static boolean isWorthJpeg(Rect rect) {
         return rect.area() >= MIN_JPEG_AREA && rect.width() >= MIN_JPEG_SIDE && rect.height() >= MIN_JPEG_SIDE;
-    }
-
-    static boolean hasLongRuns(int pixels, int runs) {
-        return (long) runs * LONG_RUN <= pixels;
     }
 
     /** How many colours a palette may have, at least 2: the palette itself must pay. */

@@ -3,7 +3,6 @@ package dev.oriel.encoders.tight;
 import dev.oriel.encoders.content.Palette;
 import dev.oriel.encoders.content.Smoothness;
 import dev.oriel.encoders.format.PixelLayout;
-import dev.oriel.encoders.jpeg.JpegEncoder;
 import dev.oriel.encoders.png.PngFile;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
@@ -24,15 +23,16 @@ final class TightPngEncoder implements RectEncoder {
     private final PngFile file = new PngFile();
     private byte[] bytes = new byte[4096];
 
-    /** Owns and closes the JPEG encoder. */
-    TightPngEncoder(JpegEncoder jpeg) {
-        source = new TightRect(jpeg);
+    /** Owns and closes the pictures' encoders. */
+    TightPngEncoder(TightPictures pictures) {
+        source = new TightRect(pictures);
     }
 
     @Override
     public Fidelity encode(Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {
-        if (source.loadOrWriteJpeg(pixels, rect, profile, out)) {
-            return Fidelity.LOSSY;
+        TightRect.Done done = source.loadOrWriteFile(pixels, rect, profile, out);
+        if (done != TightRect.Done.NOT) {
+            return done == TightRect.Done.LOSSILY ? Fidelity.LOSSY : Fidelity.EXACT;
         }
         Palette palette = source.palette();
         if (!palette.isOverflown() && palette.size() == 1) {

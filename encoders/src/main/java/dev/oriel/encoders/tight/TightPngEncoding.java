@@ -43,6 +43,6 @@ public final class TightPngEncoding implements Encoding {
 
     @Override
     public RectEncoder open() {
-        return new TightPngEncoder(jpeg.open());
+        return new TightPngEncoder(new TightPictures(jpeg.open()));
     }
 }

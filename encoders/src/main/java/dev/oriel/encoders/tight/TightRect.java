@@ -1,87 +1,93 @@
 package dev.oriel.encoders.tight;
 
 import dev.oriel.encoders.content.Palette;
+import dev.oriel.encoders.content.Texture;
 import dev.oriel.encoders.format.PixelLayout;
 import dev.oriel.encoders.format.PixelTranslator;
-import dev.oriel.encoders.jpeg.JpegEncoder;
-import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
 import io.netty.buffer.ByteBuf;
-import java.nio.ByteBuffer;
 
 /**
- * What Tight and TightPNG have in common: the pixels of one rectangle with their colours counted, and the two forms both
- * have.
+ * What Tight and TightPNG have in common: the pixels of one rectangle with their colours counted, and the forms both have.
  *
  * <pre>
- *   0x80   TPIXEL                     one colour
- *   0x90   compact length, JPEG file  too many colours, and the viewer takes lossy
+ *   0x80                TPIXEL                  one colour
+ *   0x90, 0xB0          {@link TightPictures}   too many colours, not drawn, and the viewer takes lossy
+ *   0xC0                TightPictures           too many colours, and the viewer reads QOI
  * </pre>
  */
 final class TightRect implements AutoCloseable {
 
     private static final int FILL = 0x80;
-    private static final int JPEG = 0x90;
 
-    private final JpegEncoder jpeg;
+    private final TightPictures pictures;
     private final PixelTranslator translator = new PixelTranslator();
     private final Palette palette = new Palette();
     private final byte[] pixel = new byte[Integer.BYTES];
     private PixelLayout layout = PixelLayout.tight(translator.format());
     private int[] values = new int[0];
+    private int loadedRows;
 
-    /** Owns and closes the JPEG encoder. */
-    TightRect(JpegEncoder jpeg) {
-        this.jpeg = jpeg;
+    /** What has become of a rectangle: written as a file, or not yet, and its pixels are here. */
+    enum Done {
+        NOT,
+        LOSSILY,
+        EXACTLY
     }
 
-    /**
-     * Reads and counts, or writes a JPEG if this is a photo and the viewer takes lossy.
-     *
-     * @return whether the rectangle is done, lossily
-     */
-    boolean loadOrWriteJpeg(Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {
+    /** Owns and closes the pictures' encoders. */
+    TightRect(TightPictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /** Reads and counts, or writes the file that suits many colours, the profile and the content. */
+    Done loadOrWriteFile(Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {
         if (translator.use(profile.format())) {
             layout = PixelLayout.tight(profile.format());
         }
-        boolean lossy = isJpegWanted(rect, profile);
+        boolean lossy = TightPictures.isLossPossible(rect, profile);
         palette.clear(TightLevel.maxColours(rect, profile, lossy));
-        if (load(pixels, rect, lossy)) {
-            return false;
+        load(pixels, rect);
+        if (!palette.isOverflown()) {
+            return Done.NOT;
         }
-        ByteBuffer file = jpeg.encode(pixels, rect, profile.jpegQuality(), profile.subsampling());
-        out.writeByte(JPEG);
-        TightData.writeLength(file.remaining(), out);
-        out.writeBytes(file);
-        return true;
+        if (lossy && Texture.of(pixels, rect).bearsLoss()) {
+            pictures.writeLossy(pixels, rect, profile, out);
+            return Done.LOSSILY;
+        }
+        if (pictures.isQoiWanted(rect, profile)) {
+            pictures.writeQoi(pixels, rect, out);
+            return Done.EXACTLY;
+        }
+        loadRest(pixels, rect);
+        return Done.NOT;
     }
 
-    /** rfbproto forbids JPEG at 8 bits per pixel; of 32 bits only those viewers decode it for whom pixels are RGB bytes. */
-    private static boolean isJpegWanted(Rect rect, EncodeProfile profile) {
-        PixelFormat format = profile.format();
-        boolean possible = format.bitsPerPixel() == 16 || PixelLayout.isTight(format);
-        return possible && !profile.isLossless() && TightLevel.isWorthJpeg(rect);
-    }
-
-    /** False, and not all is read, if this is a photo and the viewer takes lossy. */
-    private boolean load(Pixels pixels, Rect rect, boolean lossy) {
-        int width = rect.width();
+    /** Until there are too many colours. */
+    private void load(Pixels pixels, Rect rect) {
         int area = Math.toIntExact(rect.area());
         if (values.length < area) {
             values = new int[area];
         }
-        for (int at = 0, y = rect.y(); at < area; at += width, y++) {
-            translator.read(pixels, pixels.index(rect.x(), y), width, values, at);
-            if (lossy || !palette.isOverflown()) {
-                palette.addAll(values, at, width);
-            }
-            if (lossy && palette.isOverflown() && !TightLevel.hasLongRuns(at + width, palette.runs())) {
-                return false;
-            }
+        loadedRows = 0;
+        while (loadedRows < rect.height() && !palette.isOverflown()) {
+            readRow(pixels, rect);
+            palette.addAll(values, (loadedRows - 1) * rect.width(), rect.width());
         }
-        return true;
+    }
+
+    private void loadRest(Pixels pixels, Rect rect) {
+        while (loadedRows < rect.height()) {
+            readRow(pixels, rect);
+        }
+    }
+
+    private void readRow(Pixels pixels, Rect rect) {
+        int at = loadedRows * rect.width();
+        translator.read(pixels, pixels.index(rect.x(), rect.y() + loadedRows), rect.width(), values, at);
+        loadedRows++;
     }
 
     void writeFill(ByteBuf out) {
@@ -105,6 +111,6 @@ final class TightRect implements AutoCloseable {
 
     @Override
     public void close() {
-        jpeg.close();
+        pictures.close();
     }
 }

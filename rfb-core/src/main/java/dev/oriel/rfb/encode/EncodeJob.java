@@ -64,6 +64,7 @@ public final class EncodeJob {
     /** Encodes; a failure is kept, not thrown, since it concerns only the viewers that wait for this job. */
     void run(WorkerEncoders own) {
         Optional<ByteBuf> started = Optional.empty();
+        long startNanos = System.nanoTime();
         try {
             ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(estimateBytes());
             started = Optional.of(out);
@@ -73,7 +74,7 @@ public final class EncodeJob {
                     lossy.set(i);
                 }
             }
-            result = Optional.of(new EncodedRects(out, rects, lossy));
+            result = Optional.of(new EncodedRects(out, rects, lossy, System.nanoTime() - startNanos));
         } catch (RuntimeException | Error e) {
             started.ifPresent(ByteBuf::release);
             failure = Optional.of(e);
@@ -119,6 +120,10 @@ public final class EncodeJob {
 
     public Encoding encoding() {
         return encoding;
+    }
+
+    public EncodeProfile profile() {
+        return profile;
     }
 
     @Override

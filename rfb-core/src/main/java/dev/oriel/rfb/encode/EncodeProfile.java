@@ -1,6 +1,7 @@
 package dev.oriel.rfb.encode;
 
 import dev.oriel.framebuffer.PixelFormat;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -44,6 +45,16 @@ public record EncodeProfile(
 
     public boolean knows(EncodingExtension extension) {
         return extensions.contains(extension);
+    }
+
+    /** The same viewer, if it did not know the extension. */
+    public EncodeProfile without(EncodingExtension extension) {
+        if (!knows(extension)) {
+            return this;
+        }
+        Set<EncodingExtension> fewer = EnumSet.copyOf(extensions);
+        fewer.remove(extension);
+        return new EncodeProfile(format, compressionLevel, jpegQuality, subsampling, fewer);
     }
 
     /** The same viewer, exact. */

@@ -12,11 +12,18 @@ public final class EncodedRects {
     private final ByteBuf bytes;
     private final RectList rects;
     private final BitSet lossy;
+    private final long encodeNanos;
 
-    EncodedRects(ByteBuf bytes, RectList rects, BitSet lossy) {
+    EncodedRects(ByteBuf bytes, RectList rects, BitSet lossy, long encodeNanos) {
         this.bytes = bytes;
         this.rects = rects;
         this.lossy = lossy;
+        this.encodeNanos = encodeNanos;
+    }
+
+    /** What one thread took to encode them. */
+    public long encodeNanos() {
+        return encodeNanos;
     }
 
     public int rectCount() {
@@ -29,6 +36,10 @@ public final class EncodedRects {
 
     public boolean isLossy(int index) {
         return lossy.get(index);
+    }
+
+    public boolean isLossyThroughout() {
+        return lossy.cardinality() == rects.size();
     }
 
     public int byteCount() {

@@ -45,6 +45,11 @@ public final class EncoderPool implements AutoCloseable {
         }
     }
 
+    /** How many threads work on one batch, the caller included. */
+    public int threads() {
+        return workers.size() + 1;
+    }
+
     /** Runs all jobs and returns when all are done. {@code own} are the caller's encoders. */
     public void run(List<EncodeJob> jobs, WorkerEncoders own) {
         long area = 0;

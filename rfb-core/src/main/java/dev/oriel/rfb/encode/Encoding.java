@@ -23,6 +23,11 @@ public interface Encoding {
         return true;
     }
 
+    /** Whether forms of this extension can be written, for viewers that know it. */
+    default boolean writes(EncodingExtension extension) {
+        return false;
+    }
+
     /** The widest rectangle the wire format or its deployed decoders allow, in pixels. */
     default int maxWidth() {
         return 65535;

@@ -37,6 +37,7 @@ public final class FrameLoop implements Display {
     private final Desktop desktop;
     private final FrameLoopSettings settings;
     private final LongSupplier nanoClock;
+    private final int encoderThreads;
     private final Inbox inbox = new Inbox();
     private final List<ViewerState> viewers = new ArrayList<>();
     private final ScreenCapture capture;
@@ -63,6 +64,7 @@ public final class FrameLoop implements Display {
         this.desktop = desktop;
         this.settings = settings;
         this.nanoClock = nanoClock;
+        encoderThreads = pool.threads();
         this.onDesktopLost = onDesktopLost;
         capture = new ScreenCapture(desktop, settings.compare());
         updateStep = new UpdateStep(pool, desktop.name());
@@ -75,7 +77,7 @@ public final class FrameLoop implements Display {
 
     @Override
     public Viewer join(ViewerPort port) {
-        ViewerState state = new ViewerState(port, settings.encodings(), settings.maxFrameRate());
+        ViewerState state = new ViewerState(port, settings, encoderThreads);
         inbox.post(() -> join(state));
         if (ended) {
             inbox.drain(); // the frame thread will not come back for it

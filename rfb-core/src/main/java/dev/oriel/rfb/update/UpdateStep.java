@@ -103,7 +103,7 @@ final class UpdateStep implements AutoCloseable {
         wanted.intersect(visible);
         if (!wanted.isEmpty()) {
             viewer.owed.subtract(visible);
-            Plan plan = jobs(viewer, pixels, viewer.profile(), MAX_AREA);
+            Plan plan = jobs(viewer, pixels, viewer.profileFor(wanted.area(), false, nowNanos), MAX_AREA);
             viewer.owed.add(wanted);
             return plan;
         }
@@ -112,7 +112,7 @@ final class UpdateStep implements AutoCloseable {
         }
         wanted.set(viewer.lossy);
         wanted.intersect(visible);
-        return jobs(viewer, pixels, viewer.profile().lossless(), Refinement.MAX_AREA);
+        return jobs(viewer, pixels, viewer.profileFor(wanted.area(), true, nowNanos), Refinement.MAX_AREA);
     }
 
     /** Plans {@code wanted}, leaving in it what is too much for now; equal jobs of other viewers are reused. */
@@ -161,7 +161,7 @@ final class UpdateStep implements AutoCloseable {
         for (EncodeJob job : plan.jobs()) {
             EncodedRects encoded = job.result().orElseThrow();
             update.pixels(encoded);
-            viewer.showed(encoded, nowNanos);
+            viewer.showed(encoded, job.profile(), nowNanos);
         }
         plan.opening().ifPresent(viewer.openings()::sent);
         if (update.isEmpty()) {

@@ -48,6 +48,16 @@ record ViewerFeatures(List<Integer> numbers) {
         return numbers.contains(number);
     }
 
+    /**
+     * KasmVNC's web client lists QOI only in its lossless mode, where it lists a JPEG quality too; it alone always sends a
+     * level of TreatLossless. In this mode it decodes pictures on many threads: KasmVNC's server then moves no pixels.
+     */
+    boolean isKasmLossless() {
+        return knows(EncodingExtension.TIGHT_QOI.number())
+                && first(Encodings.KASM_TREAT_LOSSLESS_0, Encodings.KASM_TREAT_LOSSLESS_10)
+                        .isPresent();
+    }
+
     /** ContinuousUpdates without fences would have no flow control: both are needed, as TigerVNC's viewer has it. */
     boolean knowsContinuousUpdates() {
         return knows(Encodings.CONTINUOUS_UPDATES) && knows(Encodings.FENCE);
@@ -70,7 +80,7 @@ record ViewerFeatures(List<Integer> numbers) {
                 .orElse(EncodeProfile.DEFAULT.compressionLevel());
         OptionalInt fine = first(Encodings.FINE_QUALITY_0, Encodings.FINE_QUALITY_100);
         OptionalInt coarse = first(Encodings.QUALITY_LEVEL_0, Encodings.QUALITY_LEVEL_9);
-        if (fine.isEmpty() && coarse.isEmpty()) {
+        if ((fine.isEmpty() && coarse.isEmpty()) || isKasmLossless()) {
             return new EncodeProfile(format, level, EncodeProfile.LOSSLESS, Subsampling.NONE, extensions());
         }
         int quality = fine.isPresent() ? Math.max(1, fine.getAsInt()) : JPEG_QUALITY[coarse.getAsInt()];

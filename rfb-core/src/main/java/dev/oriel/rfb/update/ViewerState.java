@@ -8,6 +8,7 @@ import dev.oriel.framebuffer.Region;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.EncodedRects;
 import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.RectList;
 import dev.oriel.rfb.wire.Encodings;
 import io.netty.buffer.ByteBuf;
@@ -40,6 +41,7 @@ final class ViewerState {
     final PendingMoves moves = new PendingMoves(owed, lossy);
 
     final FlowControl flow;
+    final CodecChoice codecs;
     final FramePacer pacer;
 
     private final ViewerPort port;
@@ -68,9 +70,14 @@ final class ViewerState {
     private int waitingBytes;
     private boolean closed;
 
-    ViewerState(ViewerPort port, List<Encoding> encodings, int maxFrameRate) {
+    /**
+     * @param encoderThreads that encode one update together
+     */
+    ViewerState(ViewerPort port, FrameLoopSettings settings, int encoderThreads) {
         this.port = port;
-        this.encodings = encodings;
+        encodings = settings.encodings();
+        int maxFrameRate = settings.maxFrameRate();
+        codecs = new CodecChoice(maxFrameRate, encoderThreads);
         encoding = features.choose(encodings, profile);
         exactEncoding = encoding;
         flow = new FlowControl();
@@ -128,6 +135,17 @@ final class ViewerState {
 
     EncodeProfile profile() {
         return profile;
+    }
+
+    /** What to encode so many pixels for, exactly or as the viewer likes. */
+    EncodeProfile profileFor(long area, boolean exact, long nowNanos) {
+        EncodeProfile whole = exact ? profile.lossless() : profile;
+        for (EncodingExtension extension : whole.extensions()) {
+            if (!encoding(whole).writes(extension)) {
+                whole = whole.without(extension);
+            }
+        }
+        return codecs.choose(whole, area, flow.link(), nowNanos);
     }
 
     PixelFormat format() {
@@ -263,9 +281,12 @@ final class ViewerState {
         return !moves.isEmpty() || owed.intersects(visibleArea());
     }
 
-    /** Notes what these rectangles look like at the viewer from now on. */
-    void showed(EncodedRects encoded, long nowNanos) {
+    /** Notes what these rectangles look like at the viewer from now on, and what they cost. */
+    void showed(EncodedRects encoded, EncodeProfile encodedFor, long nowNanos) {
         RectList rects = encoded.rects();
+        if (encodedFor.knows(EncodingExtension.TIGHT_WEBP) && encoded.isLossyThroughout()) {
+            codecs.webpTook(rects.area(), encoded.encodeNanos(), nowNanos);
+        }
         for (int i = 0; i < rects.size(); i++) {
             if (encoded.isLossy(i)) {
                 lossy.add(rects.x(i), rects.y(i), rects.width(i), rects.height(i));

@@ -27,5 +27,8 @@ public final class Encodings {
     public static final int SUBSAMPLING_LAST = -763;
     public static final int SUBSAMPLING_FIRST = -768;
 
+    public static final int KASM_TREAT_LOSSLESS_10 = -993;
+    public static final int KASM_TREAT_LOSSLESS_0 = -1003;
+
     private Encodings() {}
 }

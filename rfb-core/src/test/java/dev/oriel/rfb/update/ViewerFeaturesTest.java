@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.Subsampling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,28 @@ final class ViewerFeaturesTest {
     @Test
     void takesTheFirstOfContradictingNumbers() {
         assertThat(profile(-26, -30).jpegQuality()).isEqualTo(79);
+    }
+
+    @Test
+    void readsExtensions() {
+        assertThat(profile(7).extensions()).isEmpty();
+        assertThat(profile(7, -24, -1024, -1886).extensions())
+                .containsExactlyInAnyOrder(EncodingExtension.TIGHT_WEBP, EncodingExtension.TIGHT_QOI);
+        assertThat(profile(7, -24, -1024, -1886).jpegQuality())
+                .as("QOI forbids no loss by itself")
+                .isEqualTo(92);
+    }
+
+    @Test
+    void knowsTheLosslessModeOfKasmsWebClient() {
+        List<Integer> kasm = List.of(7, 0, -23, -254, -1024, -1886, -1004, -1003 + 9, -972);
+        assertThat(new ViewerFeatures(kasm).isKasmLossless()).isTrue();
+        assertThat(new ViewerFeatures(kasm).profile(PixelFormat.BGRX).isLossless())
+                .isTrue();
+        List<Integer> usual = List.of(7, 0, -26, -254, -1024, -1003 + 7, -972);
+        assertThat(new ViewerFeatures(usual).isKasmLossless()).isFalse();
+        assertThat(new ViewerFeatures(usual).profile(PixelFormat.BGRX).jpegQuality())
+                .isEqualTo(79);
     }
 
     @Test

@@ -147,13 +147,21 @@ final class Rules {
             new PackageRule(
                     LIST,
                     LIST + ".tight",
-                    Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format", LIST + ".jpeg"),
-                    "Tight carries JPEG; other leaves do not know each other"),
+                    Set.of(
+                            LIST + ".content",
+                            LIST + ".deflate",
+                            LIST + ".format",
+                            LIST + ".jpeg",
+                            LIST + ".qoi",
+                            LIST + ".webp"),
+                    "Tight carries JPEG, QOI and WebP; other leaves do not know each other"),
             leaf("raw"),
             leaf("zrle"),
             leaf("jpeg"),
             leaf("copyrect"),
             leaf("webp"),
+            leaf("qoi"),
+            new PackageRule(LIST, LIST + ".memory", Set.of(), "what encoders share knows no encoder"),
             new PackageRule(LIST, LIST + ".content", Set.of(), "what encoders share knows no encoder"),
             new PackageRule(LIST, LIST + ".deflate", Set.of(), "what encoders share knows no encoder"),
             new PackageRule(LIST, LIST + ".format", Set.of(), "what encoders share knows no encoder"));
@@ -164,7 +172,7 @@ final class Rules {
         return new PackageRule(
                 LIST,
                 LIST + "." + name,
-                Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format"),
+                Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format", LIST + ".memory"),
                 "encoders do not know each other, so that each can be read, changed and removed alone");
     }
 }

@@ -1,4 +1,4 @@
-package dev.oriel.encoders.jpeg;
+package dev.oriel.encoders.memory;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -9,13 +9,13 @@ import java.nio.ByteBuffer;
  * The address of the direct buffer that was asked for last, so that asking again allocates nothing. It does not keep the
  * buffer alive: the asker holds it as long as it uses the address.
  */
-final class DirectAddress {
+public final class DirectAddress {
 
     private WeakReference<ByteBuffer> known = new WeakReference<>(null);
     private long address;
 
     /** The address of byte 0, whatever the position. */
-    long of(ByteBuffer buffer) {
+    public long of(ByteBuffer buffer) {
         if (!known.refersTo(buffer)) {
             address = read(buffer);
             known = new WeakReference<>(buffer);
@@ -24,7 +24,7 @@ final class DirectAddress {
     }
 
     /** The address of byte 0; allocates. */
-    static long read(ByteBuffer buffer) {
+    public static long read(ByteBuffer buffer) {
         return Pointer.nativeValue(Native.getDirectBufferPointer(buffer));
     }
 }

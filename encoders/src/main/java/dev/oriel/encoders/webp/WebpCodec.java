@@ -1,0 +1,18 @@
+package dev.oriel.encoders.webp;
+
+import java.util.Optional;
+
+/** A way to make WebP files. Immutable, any thread. */
+public interface WebpCodec {
+
+    /** For log and status: "libwebp 1.6.0". */
+    String name();
+
+    /** A new encoder for one worker, which closes it. */
+    WebpEncoder open();
+
+    /** The libwebp that comes with us, on machines it was built for; unpacks and loads it at every call. */
+    static Optional<WebpCodec> bundled() {
+        return LibwebpLibrary.load().map(LibwebpCodec::new);
+    }
+}

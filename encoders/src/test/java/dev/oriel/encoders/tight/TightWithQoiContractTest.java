@@ -1,0 +1,18 @@
+package dev.oriel.encoders.tight;
+
+import dev.oriel.encoders.ExtendedEncoding;
+import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.encoders.webp.WebpCodec;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.EncodingExtension;
+import dev.oriel.rfb.testing.EncoderContract;
+import java.util.Set;
+
+class TightWithQoiContractTest extends EncoderContract {
+
+    @Override
+    protected Encoding encoding() {
+        WebpCodec webp = WebpCodec.bundled().orElseThrow(() -> new AssertionError("no libwebp for this machine"));
+        return new ExtendedEncoding(new TightEncoding(JpegCodec.imageIo(), webp), Set.of(EncodingExtension.TIGHT_QOI));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.oriel.encoders.tight;
+
+import dev.oriel.encoders.ExtendedEncoding;
+import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.encoders.webp.WebpCodec;
+import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.EncodingExtension;
+import dev.oriel.rfb.testing.EncoderContract;
+import java.util.Set;
+
+class TightWithWebpContractTest extends EncoderContract {
+
+    @Override
+    protected Encoding encoding() {
+        WebpCodec webp = WebpCodec.bundled().orElseThrow(() -> new AssertionError("no libwebp for this machine"));
+        return new ExtendedEncoding(new TightEncoding(JpegCodec.imageIo(), webp), Set.of(EncodingExtension.TIGHT_WEBP));
+    }
+
+    /** The viewer's WebP reader errs on smooth pictures; libwebp's own judges them in WebpCodecTest, browsers in theirs. */
+    @Override
+    protected double minimumPsnr() {
+        return 5;
+    }
+}
