@@ -155,8 +155,14 @@ final class CompareCommand implements Callable<Integer> {
                 screen(),
                 new Files(orielJar.or(CompareCommand::usualJar), rivals, results),
                 seed,
-                "./dev compare "
-                        + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+                command());
+    }
+
+    /** The arguments begin with this command's own name, after what stood before it. */
+    private String command() {
+        List<String> all = spec.commandLine().getParseResult().originalArgs();
+        List<String> own = all.subList(all.indexOf(spec.name()) + 1, all.size());
+        return String.join(" ", "./dev compare", String.join(" ", own)).strip();
     }
 
     private static Optional<Path> usualJar() {

@@ -85,7 +85,7 @@ final class Comparison {
 
     private static String words(RunResult result) {
         return result.failure()
-                .map(why -> "FAILED: " + why)
+                .map(why -> "FAILED: " + why.lines().findFirst().orElse(""))
                 .orElseGet(() ->
                         List.of(Figure.SEEN, Figure.LATENCY_P50, Figure.ECHO_P50, Figure.TRAFFIC, Figure.SERVER_CPU)
                                 .stream()

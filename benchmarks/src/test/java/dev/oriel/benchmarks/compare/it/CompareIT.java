@@ -82,7 +82,7 @@ final class CompareIT {
             assertThat(process.awaitEnd()).as(process.output()).isZero();
             assertThat(process.leftRunning()).isEmpty();
 
-            assertThat(process.output()).contains("missing: absent", "these were my last words");
+            assertThat(process.output()).contains("missing: absent", "dies: idle", "FAILED");
             assertThat(runs()).extracting(run -> run.path("server").asText()).containsExactly("dies", "hangs");
             assertThat(runs().get(0).path("failure").asText()).contains("exit code 3", "these were my last words");
             assertThat(runs().get(1).path("failure").asText()).contains("not ready within 1 s", "waiting");
