@@ -6,22 +6,24 @@ import dev.oriel.rfb.encode.EncodeProfile;
 import java.util.List;
 
 /**
- * What a compression level means: the zlib levels for indexes, bits and colours, and how many colours are still indexed. The
- * zlib levels are those of TigerVNC, so that a level costs a viewer's user what he is used to; beside JPEG we index more
- * colours than it does (24 or 96), so that smoothed text on a pattern stays sharp.
+ * What a compression level means: the zlib levels for indexes, bits and colours, and how many colours are still indexed. For
+ * indexes and bits the zlib levels are a few steps above TigerVNC's (1/1/1, 3/3/2, 5/5/2, 6/7/3, 7/8/4, 7/8/5, 8/9/6, 9/9/7,
+ * 9/9/9 from level 1 on): these bytes are few and quick to compress, and it makes up for zlib seeing no rectangle before, so
+ * that a level costs a viewer's user no more bytes than he is used to. Beside JPEG we index more colours than it does (24 or
+ * 96), so that smoothed text on a pattern stays sharp.
  */
 record TightLevel(int indexes, int bits, int colours) {
 
     private static final List<TightLevel> LEVELS = List.of(
             new TightLevel(0, 0, 0),
-            new TightLevel(1, 1, 1),
-            new TightLevel(3, 3, 2),
-            new TightLevel(5, 5, 2),
+            new TightLevel(4, 4, 1),
+            new TightLevel(6, 6, 2),
             new TightLevel(6, 7, 3),
             new TightLevel(7, 8, 4),
             new TightLevel(7, 8, 5),
             new TightLevel(8, 9, 6),
             new TightLevel(9, 9, 7),
+            new TightLevel(9, 9, 8),
             new TightLevel(9, 9, 9));
 
     private static final TightLevel PLAIN = new TightLevel(TightData.PLAIN, TightData.PLAIN, TightData.PLAIN);

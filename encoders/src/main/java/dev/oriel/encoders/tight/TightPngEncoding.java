@@ -42,6 +42,11 @@ public final class TightPngEncoding implements Encoding {
     }
 
     @Override
+    public int bestArea(EncodeProfile profile) {
+        return profile.isLossless() ? TightEncoding.LOSSLESS_AREA : TightEncoding.MAX_AREA;
+    }
+
+    @Override
     public RectEncoder open() {
         return new TightPngEncoder(new TightPictures(jpeg.open()));
     }

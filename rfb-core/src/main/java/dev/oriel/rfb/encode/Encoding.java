@@ -43,6 +43,11 @@ public interface Encoding {
         return 65536;
     }
 
+    /** The area, in pixels up to {@link #maxArea}, at which rectangles of this profile cost the fewest bytes. */
+    default int bestArea(EncodeProfile profile) {
+        return maxArea();
+    }
+
     /** What a viewer must have been given before rectangles of this profile; the same for equal profiles. */
     default Optional<Opening> opening(EncodeProfile profile) {
         return Optional.empty();

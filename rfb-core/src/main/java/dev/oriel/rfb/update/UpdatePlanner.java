@@ -2,6 +2,7 @@ package dev.oriel.rfb.update;
 
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
+import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.RectList;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class UpdatePlanner {
     private final RectList joined = new RectList();
     private int used;
 
+    /** Pixels of a rectangle of the plan being made. */
+    private int pieceArea;
+
     /** The lists handed out so far may be handed out again: nobody looks at them any more. */
     void reuseLists() {
         used = 0;
@@ -44,7 +48,8 @@ final class UpdatePlanner {
      * Plans as much of {@code wanted} as one update may hold, up to {@code maxArea} pixels, top to bottom, and takes it out
      * of {@code wanted}. The lists are the caller's until {@link #reuseLists}.
      */
-    List<RectList> plan(Region wanted, Encoding encoding, long maxArea) {
+    List<RectList> plan(Region wanted, Encoding encoding, EncodeProfile profile, long maxArea) {
+        pieceArea = encoding.bestArea(profile);
         if (wanted.area() <= Math.min(SMALL_AREA, maxArea) && wanted.rectCount() <= SMALL_RECTS) {
             return small(wanted, encoding);
         }
@@ -101,9 +106,9 @@ final class UpdatePlanner {
     }
 
     /** Adds the rectangle in pieces that the encoding can take. */
-    private static void split(int x, int y, int width, int height, Encoding encoding, RectList out) {
+    private void split(int x, int y, int width, int height, Encoding encoding, RectList out) {
         int pieceWidth = Math.min(width, encoding.maxWidth());
-        int mostRows = Math.min(encoding.maxHeight(), encoding.maxArea() / pieceWidth);
+        int mostRows = Math.min(encoding.maxHeight(), pieceArea / pieceWidth);
         int pieceHeight = Math.max(1, Math.min(height, mostRows));
         for (int top = y; top < y + height; top += pieceHeight) {
             for (int left = x; left < x + width; left += pieceWidth) {

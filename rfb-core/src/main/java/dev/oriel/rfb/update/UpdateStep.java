@@ -118,7 +118,7 @@ final class UpdateStep implements AutoCloseable {
     /** Plans {@code wanted}, leaving in it what is too much for now; equal jobs of other viewers are reused. */
     private Plan jobs(ViewerState viewer, Pixels pixels, EncodeProfile profile, long maxArea) {
         Encoding encoding = viewer.encoding(profile);
-        List<RectList> lists = planner.plan(wanted, encoding, maxArea);
+        List<RectList> lists = planner.plan(wanted, encoding, profile, maxArea);
         if (lists.isEmpty()) {
             return Plan.NOTHING;
         }

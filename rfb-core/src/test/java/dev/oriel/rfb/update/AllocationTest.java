@@ -87,7 +87,7 @@ final class AllocationTest {
         Region wanted = new Region();
         return bytesPerCall(() -> {
             wanted.set(template);
-            assertThatAll(planner.plan(wanted, new FixedEncoding(), Long.MAX_VALUE));
+            assertThatAll(planner.plan(wanted, new FixedEncoding(), EncodeProfile.DEFAULT, Long.MAX_VALUE));
             planner.reuseLists();
         });
     }

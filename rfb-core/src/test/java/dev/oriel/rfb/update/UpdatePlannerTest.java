@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
+import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.RectList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +15,7 @@ final class UpdatePlannerTest {
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
     private static List<RectList> plan(Region wanted, long maxArea) {
-        return new UpdatePlanner().plan(wanted, RecordingViewer.PLAIN, maxArea);
+        return new UpdatePlanner().plan(wanted, RecordingViewer.PLAIN, EncodeProfile.DEFAULT, maxArea);
     }
 
     @Test
@@ -47,8 +48,8 @@ final class UpdatePlannerTest {
 
     @Test
     void keepsToTheLargestSidesOfTheEncoding() {
-        List<RectList> lists =
-                new UpdatePlanner().plan(new Region(new Rect(0, 0, 256, 256)), new SmallRects(), NO_LIMIT);
+        Region cell = new Region(new Rect(0, 0, 256, 256));
+        List<RectList> lists = new UpdatePlanner().plan(cell, new SmallRects(), EncodeProfile.DEFAULT, NO_LIMIT);
 
         assertThat(lists).hasSize(1);
         RectList list = lists.get(0);
@@ -111,6 +112,7 @@ final class UpdatePlannerTest {
     }
 
     private static RectList planOne(UpdatePlanner planner, Rect wanted) {
-        return planner.plan(new Region(wanted), RecordingViewer.PLAIN, NO_LIMIT).get(0);
+        return planner.plan(new Region(wanted), RecordingViewer.PLAIN, EncodeProfile.DEFAULT, NO_LIMIT)
+                .get(0);
     }
 }
