@@ -16,6 +16,8 @@ enum Module {
     X11_BRIDGE("x11-bridge", "dev.oriel.x11"),
     WEBSOCKET("websocket", "dev.oriel.websocket"),
     SWING("swing", "dev.oriel.swing"),
+    JUNIT("junit", "dev.oriel.junit"),
+    EXAMPLES("examples", "dev.oriel.examples"),
     EMBED("embed", "dev.oriel", "dev.oriel.serving"),
     SERVER("server", "dev.oriel.server"),
     BENCHMARKS("benchmarks", "dev.oriel.benchmarks");
@@ -60,7 +62,7 @@ enum Module {
 
     /** Whether the server is built and tested without it, so that it may be missing here. */
     boolean isApart() {
-        return this == BENCHMARKS || this == SWING;
+        return this == BENCHMARKS || this == SWING || this == JUNIT || this == EXAMPLES;
     }
 
     boolean isBuilt() {

@@ -3,7 +3,9 @@ package dev.oriel.server.border;
 import static dev.oriel.server.border.Module.BENCHMARKS;
 import static dev.oriel.server.border.Module.EMBED;
 import static dev.oriel.server.border.Module.ENCODERS;
+import static dev.oriel.server.border.Module.EXAMPLES;
 import static dev.oriel.server.border.Module.FRAMEBUFFER;
+import static dev.oriel.server.border.Module.JUNIT;
 import static dev.oriel.server.border.Module.RFB_CORE;
 import static dev.oriel.server.border.Module.SERVER;
 import static dev.oriel.server.border.Module.SWING;
@@ -49,6 +51,14 @@ final class Rules {
                     Set.of(FRAMEBUFFER, EMBED),
                     "components are shown through the same doors as every program's pixels"),
             new ModuleRule(
+                    JUNIT,
+                    Set.of(FRAMEBUFFER, EMBED, X11_BRIDGE),
+                    "a test has a framebuffer or an X display; what it shows there is its own affair"),
+            new ModuleRule(
+                    EXAMPLES,
+                    Set.of(FRAMEBUFFER, EMBED, SWING, X11_BRIDGE),
+                    "an example uses what a program may, and is used by nobody"),
+            new ModuleRule(
                     SERVER,
                     Set.of(FRAMEBUFFER, RFB_CORE, ENCODERS, X11_BRIDGE, WEBSOCKET, EMBED),
                     "the composition root sees all that is shipped, and nothing that only measures"),
@@ -71,6 +81,7 @@ final class Rules {
                             "dev.oriel.websocket",
                             "dev.oriel",
                             "dev.oriel.serving",
+                            "dev.oriel.examples",
                             "dev.oriel.server",
                             "dev.oriel.benchmarks"),
                     "pixels and desktops must work without a network library"),
@@ -81,12 +92,14 @@ final class Rules {
                             "dev.oriel.websocket",
                             "dev.oriel",
                             "dev.oriel.serving",
+                            "dev.oriel.junit",
+                            "dev.oriel.examples",
                             "dev.oriel.server"),
                     "only sessions and transports know channels; encoders and the frame loop see buffers"),
             new ForeignRule(
                     "io.netty.handler.codec.http",
-                    List.of("dev.oriel.websocket"),
-                    "HTTP lives behind the websocket module's border"),
+                    List.of("dev.oriel.websocket", "dev.oriel.examples"),
+                    "HTTP lives behind the websocket module's border, and in an application that we are mounted into"),
             new ForeignRule(
                     "com.fasterxml.jackson", List.of("dev.oriel.benchmarks"), "what is shipped writes no JSON trees"),
             new ForeignRule(
@@ -106,6 +119,8 @@ final class Rules {
                             "dev.oriel.websocket",
                             "dev.oriel",
                             "dev.oriel.serving",
+                            "dev.oriel.junit",
+                            "dev.oriel.examples",
                             "dev.oriel.server"),
                     "pixels have nothing to say"),
             new ForeignRule(
@@ -116,12 +131,14 @@ final class Rules {
                             "dev.oriel.viewer.decode",
                             "dev.oriel",
                             "dev.oriel.swing",
+                            "dev.oriel.junit",
+                            "dev.oriel.examples",
                             "dev.oriel.benchmarks"),
                     "java.desktop costs start time and memory; of what is shipped only the JPEG fallback, the demo and"
                             + " programs that draw by Java2D pay"),
             new ForeignRule(
                     "javax.imageio",
-                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode", "dev.oriel.benchmarks"),
+                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode", "dev.oriel.junit", "dev.oriel.benchmarks"),
                     "ImageIO is the fallback of one encoder, and the judge of others"),
             new ForeignRule(
                     "com.twelvemonkeys",

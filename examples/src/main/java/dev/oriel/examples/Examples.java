@@ -1,0 +1,38 @@
+package dev.oriel.examples;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Runs the example that is named until the process is ended. Main thread. */
+public final class Examples {
+
+    /** Every example, by the name of its class in small letters with dashes. */
+    static final Map<String, Callable<Example>> ALL = all();
+
+    private Examples() {}
+
+    private static Map<String, Callable<Example>> all() {
+        Map<String, Callable<Example>> all = new LinkedHashMap<>();
+        all.put("test-pattern", TestPattern::new);
+        all.put("swing-form", SwingForm::new);
+        all.put("x11-application", X11Application::new);
+        all.put("dashboard", Dashboard::new);
+        all.put("game", Game::new);
+        all.put("mounted", Mounted::new);
+        return Map.copyOf(all);
+    }
+
+    /** @param args the name of one example */
+    public static void main(String[] args) throws Exception {
+        if (args.length != 1 || !ALL.containsKey(args[0])) {
+            System.err.println("which example? One of " + ALL.keySet().stream().sorted().toList());
+            return;
+        }
+        try (Example example = ALL.get(args[0]).call()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(example::close, "example-end"));
+            System.out.println("look at " + example);
+            example.server().awaitClose();
+        }
+    }
+}
