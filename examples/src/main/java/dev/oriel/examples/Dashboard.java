@@ -64,7 +64,6 @@ final class Dashboard implements Example {
         }
     }
 
-
     @Override
     public OrielServer server() {
         return server;

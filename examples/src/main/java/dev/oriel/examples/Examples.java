@@ -26,7 +26,8 @@ public final class Examples {
     /** @param args the name of one example */
     public static void main(String[] args) throws Exception {
         if (args.length != 1 || !ALL.containsKey(args[0])) {
-            System.err.println("which example? One of " + ALL.keySet().stream().sorted().toList());
+            System.err.println(
+                    "which example? One of " + ALL.keySet().stream().sorted().toList());
             return;
         }
         try (Example example = ALL.get(args[0]).call()) {

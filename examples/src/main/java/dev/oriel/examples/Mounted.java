@@ -73,8 +73,7 @@ final class Mounted implements Example {
         @SuppressWarnings("FutureReturnValueIgnored") // the browser sees what comes of it
         protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
             ByteBuf page = Unpooled.copiedBuffer("<a href=\"screen/\">to the screen</a>", StandardCharsets.UTF_8);
-            FullHttpResponse response =
-                    new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, page);
+            FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, page);
             response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
             response.headers().set(HttpHeaderNames.CONTENT_LENGTH, page.readableBytes());
             ctx.writeAndFlush(response);

@@ -10,7 +10,10 @@ final class X11Application implements Example {
     private final OrielServer server;
 
     X11Application() throws IOException {
-        server = OrielServer.builder().display(XvfbDesktop.running(800, 600, "xterm")).withoutPassword().start();
+        server = OrielServer.builder()
+                .display(XvfbDesktop.running(800, 600, "xterm"))
+                .withoutPassword()
+                .start();
     }
 
     @Override

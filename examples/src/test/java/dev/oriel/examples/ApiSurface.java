@@ -36,7 +36,8 @@ final class ApiSurface {
 
     private static List<String> classNames(Class<?> sample) throws IOException, URISyntaxException {
         String folder = sample.getPackageName().replace('.', '/');
-        Path place = Path.of(sample.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path place = Path.of(
+                sample.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(place)) {
             try (Stream<Path> files = Files.list(place.resolve(folder))) {
                 return names(sample, files.map(file -> file.getFileName().toString()));
@@ -105,12 +106,14 @@ final class ApiSurface {
             return before + field.getGenericType().getTypeName() + " " + field.getName();
         }
         Executable code = (Executable) member;
-        String parameters =
-                Arrays.stream(code.getGenericParameterTypes()).map(Type::getTypeName).collect(Collectors.joining(", "));
+        String parameters = Arrays.stream(code.getGenericParameterTypes())
+                .map(Type::getTypeName)
+                .collect(Collectors.joining(", "));
         String thrown = Arrays.stream(code.getGenericExceptionTypes())
                 .map(Type::getTypeName)
                 .collect(Collectors.joining(", "));
-        String result = code instanceof Method method ? method.getGenericReturnType().getTypeName() + " " : "";
+        String result =
+                code instanceof Method method ? method.getGenericReturnType().getTypeName() + " " : "";
         String name = code instanceof Constructor<?> ? "new" : code.getName();
         return before + result + name + "(" + parameters + ")" + (thrown.isEmpty() ? "" : " throws " + thrown);
     }

@@ -26,7 +26,9 @@ class ApiSurfaceTest {
             Files.writeString(page, surface);
         }
         assertThat(page)
-                .as("the public surface of %s has changed: if that is meant, run ./dev api and commit", sample.getPackageName())
+                .as(
+                        "the public surface of %s has changed: if that is meant, run ./dev api and commit",
+                        sample.getPackageName())
                 .content()
                 .isEqualTo(surface);
     }

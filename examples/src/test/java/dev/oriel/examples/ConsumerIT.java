@@ -79,9 +79,12 @@ class ConsumerIT {
                 .start();
         boolean ended = maven.waitFor(MINUTES, TimeUnit.MINUTES);
         maven.destroy();
-        assertThat(ended).as("mvn ended within %d minutes; %s", MINUTES, Files.readString(output)).isTrue();
+        assertThat(ended)
+                .as("mvn ended within %d minutes; %s", MINUTES, Files.readString(output))
+                .isTrue();
         assertThat(maven.exitValue()).as(Files.readString(output)).isZero();
-        assertThat(project.resolve("target/surefire-reports/TEST-ServesAScreenTest.xml")).exists();
+        assertThat(project.resolve("target/surefire-reports/TEST-ServesAScreenTest.xml"))
+                .exists();
     }
 
     /** What {@code mvn install} does, into a repository of this test's own. */
@@ -113,13 +116,15 @@ class ConsumerIT {
         assertThat(block.find()).isTrue();
         StringBuilder plugins = new StringBuilder("<build><plugins>");
         for (String name : List.of("maven-resources-plugin", "maven-compiler-plugin", "maven-surefire-plugin")) {
-            plugins.append("<plugin><artifactId>" + name + "</artifactId><version>" + pinned(name) + "</version></plugin>");
+            plugins.append(
+                    "<plugin><artifactId>" + name + "</artifactId><version>" + pinned(name) + "</version></plugin>");
         }
         String junit = "<dependency><groupId>org.junit.jupiter</groupId><artifactId>junit-jupiter</artifactId><version>"
                 + System.getProperty("oriel.junit.version") + "</version><scope>test</scope></dependency>";
         String pom = block.group(1);
         int dependencies = pom.lastIndexOf("</dependencies>");
-        return pom.substring(0, dependencies) + junit
+        return pom.substring(0, dependencies)
+                + junit
                 + pom.substring(dependencies).replace("</project>", plugins + "</plugins></build></project>");
     }
 

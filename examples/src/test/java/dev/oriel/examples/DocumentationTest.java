@@ -79,8 +79,7 @@ class DocumentationTest {
         if (name.isPresent()) {
             return new Source(name.get(), (code.contains("import ") ? "" : IMPORTS) + code);
         }
-        return new Source(
-                "Piece", IMPORTS + "class Piece {\nvoid piece() throws Exception {\n" + code + "\n}\n}\n");
+        return new Source("Piece", IMPORTS + "class Piece {\nvoid piece() throws Exception {\n" + code + "\n}\n}\n");
     }
 
     private static String compile(Source source, Path classes) {

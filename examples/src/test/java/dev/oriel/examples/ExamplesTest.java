@@ -66,10 +66,10 @@ class ExamplesTest {
             try {
                 String address = "rfb://127.0.0.1:" + dashboard.server().rfbPort();
                 for (int i = 0; i < AUDIENCE; i++) {
-                    audience.add(
-                            RfbViewer.connect(ViewerOptions.to(address).withPassword(Dashboard.PASSWORD)));
+                    audience.add(RfbViewer.connect(ViewerOptions.to(address).withPassword(Dashboard.PASSWORD)));
                 }
-                await().atMost(PATIENCE).until(() -> dashboard.server().viewers().size() == AUDIENCE);
+                await().atMost(PATIENCE)
+                        .until(() -> dashboard.server().viewers().size() == AUDIENCE);
                 for (RfbViewer viewer : audience) {
                     viewer.readUntil(() -> (viewer.picture().rgb(2, 2) & RGB) == RGB);
                 }

@@ -44,8 +44,8 @@ final class AnimatedGif {
             throws IIOInvalidTreeException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
-        IIOMetadataNode control =
-                (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
+        IIOMetadataNode control = (IIOMetadataNode)
+                root.getElementsByTagName("GraphicControlExtension").item(0);
         control.setAttribute("delayTime", String.valueOf(Math.max(1, millis / MILLIS_PER_UNIT)));
         metadata.setFromTree(FORMAT, root);
         return metadata;

@@ -47,7 +47,8 @@ final class RemoteScreenExtension
     private static RemoteScreen asked(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), RemoteScreen.class)
                 .or(() -> AnnotationSupport.findAnnotation(context.getRequiredTestClass(), RemoteScreen.class))
-                .orElseThrow(() -> new ExtensionConfigurationException("annotate the test or its class with @RemoteScreen"));
+                .orElseThrow(
+                        () -> new ExtensionConfigurationException("annotate the test or its class with @RemoteScreen"));
     }
 
     private static Optional<Session> session(ExtensionContext context) {
@@ -76,7 +77,8 @@ final class RemoteScreenExtension
 
     private static void save(ExtensionContext context, Session session) {
         try {
-            Path folder = Files.createDirectories(Path.of(System.getProperty("oriel.screens", "target/remote-screens")));
+            Path folder =
+                    Files.createDirectories(Path.of(System.getProperty("oriel.screens", "target/remote-screens")));
             String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
             String plain = name.replaceAll("[^A-Za-z0-9_.-]+", "_");
             Path picture = folder.resolve(plain + ".png");

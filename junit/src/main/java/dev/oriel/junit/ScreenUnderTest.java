@@ -35,7 +35,8 @@ public final class ScreenUnderTest {
                 OrielServer.builder().withoutPassword().httpPort(port).rfbPort(0);
         if (asked.kind() == RemoteScreen.Kind.FRAMEBUFFER) {
             VirtualFramebuffer framebuffer = VirtualFramebuffer.of(name, asked.width(), asked.height());
-            return new ScreenUnderTest(builder.display(framebuffer).start(), Optional.of(framebuffer), Optional.empty());
+            return new ScreenUnderTest(
+                    builder.display(framebuffer).start(), Optional.of(framebuffer), Optional.empty());
         }
         XvfbDesktop xvfb = XvfbDesktop.start(asked.width(), asked.height());
         try {

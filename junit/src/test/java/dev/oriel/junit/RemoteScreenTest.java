@@ -52,7 +52,9 @@ class RemoteScreenTest {
     void givesATestAnXServer(ScreenUnderTest screen) throws IOException {
         int before = screen.picture().getRGB(5, 5);
         screen.run("xterm", "-geometry", "80x24+0+0", "-bg", "#aabbcc", "-b", "0", "+sb");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(isSeen(screen.picture(), 0xaabbcc)).isTrue());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(isSeen(screen.picture(), 0xaabbcc)).isTrue());
         assertThat(before & RGB).isNotEqualTo(0xaabbcc);
         assertThat(screen.environment()).containsKey("DISPLAY");
     }

@@ -138,7 +138,11 @@ final class Rules {
                             + " programs that draw by Java2D pay"),
             new ForeignRule(
                     "javax.imageio",
-                    List.of("dev.oriel.encoders.jpeg", "dev.oriel.viewer.decode", "dev.oriel.junit", "dev.oriel.benchmarks"),
+                    List.of(
+                            "dev.oriel.encoders.jpeg",
+                            "dev.oriel.viewer.decode",
+                            "dev.oriel.junit",
+                            "dev.oriel.benchmarks"),
                     "ImageIO is the fallback of one encoder, and the judge of others"),
             new ForeignRule(
                     "com.twelvemonkeys",
