@@ -1,0 +1,121 @@
+package dev.oriel.rfb.update;
+
+import dev.oriel.framebuffer.DamageTracker;
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import java.util.Arrays;
+
+/**
+ * The choice of lossy pixels to send again exactly: those that have come to rest, also while others move; nearest to the
+ * pointer first, and of equally near ones those that came to rest last. Pure; frame thread, one caller.
+ */
+final class Repair {
+
+    /** Rest after which a tile is worth while: shorter than a person notices blur, longer than the gaps of most video. */
+    static final long REST_NANOS = 80_000_000;
+
+    private static final int TILE = DamageTracker.TILE;
+    private static final int INDEX_BITS = 20;
+    private static final int AGE_BITS = 10;
+    private static final long AGE_STEP_NANOS = 100_000_000;
+
+    private final Region tile = new Region();
+
+    /** One number a tile: distance, then age, then its index. */
+    private long[] order = new long[64];
+
+    private int count;
+
+    /** Nanoseconds until something of {@code lossy} is worth repairing; MAX_VALUE if nothing is lossy. */
+    long waitNanos(Region lossy, TileHistory history, long nowNanos) {
+        Rect bounds = lossy.bounds();
+        long wait = Long.MAX_VALUE;
+        for (int row = bounds.y() / TILE; row < endRow(bounds, history) && wait > 0; row++) {
+            for (int column = bounds.x() / TILE; column < endColumn(bounds, history) && wait > 0; column++) {
+                if (lossy.intersects(area(column, row))) {
+                    wait = Math.min(wait, restNanos(history.changedNanos(column, row), nowNanos));
+                }
+            }
+        }
+        return wait;
+    }
+
+    private static long restNanos(long changedNanos, long nowNanos) {
+        return changedNanos == TileHistory.NEVER ? 0 : Math.max(0, changedNanos + REST_NANOS - nowNanos);
+    }
+
+    /**
+     * Adds to {@code chosen} whole tiles of {@code lossy} that are at rest, the first always, then while they are together no
+     * more than {@code maxPixels}.
+     */
+    void choose(Region lossy, TileHistory history, long nowNanos, Budget budget, Region chosen) {
+        list(lossy, history, nowNanos, budget);
+        long pixels = 0;
+        for (int i = 0; i < count; i++) {
+            int index = (int) (order[i] & (1L << INDEX_BITS) - 1);
+            tile.set(lossy);
+            tile.intersect(area(index % history.columns(), index / history.columns()));
+            pixels += tile.area();
+            if (i > 0 && pixels > budget.maxPixels()) {
+                return;
+            }
+            chosen.add(tile);
+        }
+    }
+
+    private void list(Region lossy, TileHistory history, long nowNanos, Budget budget) {
+        count = 0;
+        Rect bounds = lossy.bounds();
+        for (int row = bounds.y() / TILE; row < endRow(bounds, history); row++) {
+            for (int column = bounds.x() / TILE; column < endColumn(bounds, history); column++) {
+                long changed = history.changedNanos(column, row);
+                if (restNanos(changed, nowNanos) == 0 && lossy.intersects(area(column, row))) {
+                    append(budget.distance(column, row), age(changed, nowNanos), row * history.columns() + column);
+                }
+            }
+        }
+        Arrays.sort(order, 0, count);
+    }
+
+    private static long age(long changedNanos, long nowNanos) {
+        long steps = changedNanos == TileHistory.NEVER ? Long.MAX_VALUE : (nowNanos - changedNanos) / AGE_STEP_NANOS;
+        return Math.min(steps, (1 << AGE_BITS) - 1);
+    }
+
+    private void append(long distance, long age, int index) {
+        if (count == order.length) {
+            order = Arrays.copyOf(order, count * 2);
+        }
+        order[count++] = (distance << AGE_BITS | age) << INDEX_BITS | index;
+    }
+
+    private static Rect area(int column, int row) {
+        return new Rect(column * TILE, row * TILE, TILE, TILE);
+    }
+
+    private static int endRow(Rect bounds, TileHistory history) {
+        return Math.min((bounds.bottom() + TILE - 1) / TILE, history.rows());
+    }
+
+    private static int endColumn(Rect bounds, TileHistory history) {
+        return Math.min((bounds.right() + TILE - 1) / TILE, history.columns());
+    }
+
+    /**
+     * How much, and around which point.
+     *
+     * @param maxPixels at most, but one tile always
+     * @param pointerX where the viewer last pointed, in pixels
+     */
+    record Budget(long maxPixels, int pointerX, int pointerY) {
+
+        /** Tiles within this distance are equally near: a person sees a window, not a point. */
+        private static final int NEAR = 4;
+
+        long distance(int column, int row) {
+            int x = column - pointerX / TILE;
+            int y = row - pointerY / TILE;
+            return (long) Math.hypot(x, y) / NEAR;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.oriel.rfb.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RepairTest {
+
+    private static final long MILLI = 1_000_000;
+    private static final Rect SCREEN = new Rect(0, 0, 1280, 700);
+    private static final Repair.Budget ALL = new Repair.Budget(Long.MAX_VALUE, 0, 0);
+
+    private final TileHistory history = new TileHistory();
+    private final Repair repair = new Repair();
+    private final Region chosen = new Region();
+
+    @BeforeEach
+    void size() {
+        history.resize(SCREEN);
+    }
+
+    @Test
+    void nothingIsDueWhenEverythingIsExact() {
+        assertThat(repair.waitNanos(new Region(), history, 0)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void waitsUntilTheFirstLossyTileIsAtRest() {
+        history.changed(new Region(SCREEN), 100 * MILLI);
+        history.changed(new Region(new Rect(0, 0, 64, 64)), 120 * MILLI);
+        Region lossy = new Region(new Rect(0, 0, 128, 64));
+        assertThat(repair.waitNanos(lossy, history, 130 * MILLI)).isEqualTo(50 * MILLI);
+        assertThat(repair.waitNanos(lossy, history, 180 * MILLI)).isZero();
+    }
+
+    @Test
+    void repairsWhatRestsWhileTheRestMoves() {
+        history.changed(new Region(SCREEN), 0);
+        history.changed(new Region(new Rect(0, 0, 640, 700)), 90 * MILLI);
+        repair.choose(new Region(SCREEN), history, 100 * MILLI, ALL, chosen);
+        assertThat(chosen.sameAs(new Region(new Rect(640, 0, 640, 700)))).isTrue();
+    }
+
+    @Test
+    void onlyLossyPixelsAreChosen() {
+        Region lossy = new Region(new Rect(10, 20, 3, 4));
+        repair.choose(lossy, history, 0, ALL, chosen);
+        assertThat(chosen.sameAs(lossy)).isTrue();
+    }
+
+    @Test
+    void beginsNearThePointerAndKeepsToItsBudget() {
+        Repair.Budget budget = new Repair.Budget(20 * 4096, 1000, 400);
+        repair.choose(new Region(SCREEN), history, 0, budget, chosen);
+        assertThat(chosen.area()).isBetween(10 * 4096L, 20 * 4096L);
+        Rect bounds = chosen.bounds();
+        assertThat(bounds.x()).isGreaterThan(600);
+        assertThat(bounds.y()).isGreaterThan(100);
+    }
+
+    @Test
+    void takesWhatCameToRestLastFirst() {
+        history.changed(new Region(SCREEN), 0);
+        history.changed(new Region(new Rect(128, 64, 64, 64)), 5000 * MILLI);
+        repair.choose(new Region(SCREEN), history, 5100 * MILLI, new Repair.Budget(1, 0, 0), chosen);
+        assertThat(chosen.sameAs(new Region(new Rect(128, 64, 64, 64)))).isTrue();
+    }
+
+    @Test
+    void oneTileIsAlwaysRepaired() {
+        repair.choose(new Region(SCREEN), history, 0, new Repair.Budget(0, 0, 0), chosen);
+        assertThat(chosen.area()).isEqualTo(4096);
+    }
+}
