@@ -9,6 +9,7 @@ import dev.oriel.rfb.session.RfbSession;
 import dev.oriel.rfb.session.SessionPorts;
 import dev.oriel.rfb.session.SessionSettings;
 import dev.oriel.rfb.update.FrameLoopSettings;
+import dev.oriel.rfb.update.QualityRange;
 import dev.oriel.serving.ShownDesktop;
 import io.netty.channel.ChannelHandler;
 import java.awt.image.BufferedImage;
@@ -38,7 +39,7 @@ final class Stage implements AutoCloseable {
     /** Shows all displays, or none. */
     Stage(OrielServerBuilder plan, StandardEncoders encoders, Audience audience) {
         this.pool = new EncoderPool(plan.encoderThreads);
-        this.settings = new FrameLoopSettings(plan.maxFrameRate, encoders.list(), MemoryCompare.JAVA);
+        this.settings = new FrameLoopSettings(plan.maxFrameRate, encoders.list(), MemoryCompare.JAVA, QualityRange.DEFAULT);
         this.audience = audience;
         this.accounts = plan.accounts;
         try {

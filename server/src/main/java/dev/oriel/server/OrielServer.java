@@ -12,6 +12,7 @@ import dev.oriel.rfb.session.SessionPorts;
 import dev.oriel.rfb.session.SessionRegistry;
 import dev.oriel.rfb.session.SessionSettings;
 import dev.oriel.rfb.update.FrameLoopSettings;
+import dev.oriel.rfb.update.QualityRange;
 import dev.oriel.server.display.DisplayHost;
 import dev.oriel.server.options.NetworkOptions;
 import dev.oriel.server.options.PortChoice;
@@ -86,7 +87,10 @@ final class OrielServer implements AutoCloseable {
                 encoders.webpCodecName().orElse("nothing: it is not offered"));
         EncoderPool pool = new EncoderPool(options.work().threads());
         FrameLoopSettings loopSettings = new FrameLoopSettings(
-                options.work().maxFramesPerSecond(), encoders.list(), NativeMemoryCompare.orJava());
+                options.work().maxFramesPerSecond(),
+                encoders.list(),
+                NativeMemoryCompare.orJava(),
+                QualityRange.DEFAULT);
         DisplayHost display = DisplayHost.open(options.screen(), loopSettings, pool);
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
         SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, new CloseReasons());

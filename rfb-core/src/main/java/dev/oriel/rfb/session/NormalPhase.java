@@ -56,6 +56,7 @@ final class NormalPhase implements Phase, ClientMessageHandler {
 
     @Override
     public void on(ClientMessage.PointerEvent message) {
+        viewer.pointed(message.x(), message.y());
         input.pointer(message.x(), message.y(), message.buttons(), display.screen());
     }
 

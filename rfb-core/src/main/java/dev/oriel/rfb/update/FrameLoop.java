@@ -150,7 +150,7 @@ public final class FrameLoop implements Display {
         if (viewer.owesVisibleChange()) {
             something = 0;
         }
-        something = Math.min(something, Refinement.waitNanos(viewer, nowNanos));
+        something = Math.min(something, updateStep.repairWaitNanos(viewer, capture.history(), nowNanos));
         return something == Long.MAX_VALUE ? something : Math.max(something, viewer.pacer.waitNanos(nowNanos));
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
  * @param maxFrameRate updates per second and viewer, at most
  * @param encodings what we can write; the last one, Raw, every viewer understands
  * @param compare proves which pixels have not changed
+ * @param quality of lossy pixels
  */
-public record FrameLoopSettings(int maxFrameRate, List<Encoding> encodings, MemoryCompare compare) {
+public record FrameLoopSettings(
+        int maxFrameRate, List<Encoding> encodings, MemoryCompare compare, QualityRange quality) {
 
     public FrameLoopSettings {
         encodings = List.copyOf(encodings);

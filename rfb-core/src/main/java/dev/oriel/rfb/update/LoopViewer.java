@@ -74,6 +74,11 @@ final class LoopViewer implements Viewer {
     }
 
     @Override
+    public void pointed(int x, int y) {
+        state.pointed(x, y);
+    }
+
+    @Override
     public void requestDesktopSize(int width, int height, List<ScreenLayout> screens) {
         List<ScreenLayout> layout = List.copyOf(screens);
         tell(() -> loop.requestDesktopSize(state, width, height, layout));

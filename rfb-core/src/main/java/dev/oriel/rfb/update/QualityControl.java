@@ -26,14 +26,9 @@ final class QualityControl {
     private int level;
     private int calmUpdates;
 
-    /** Levels 0 to 9 are those of RFB's quality pseudo-encodings. */
-    QualityControl(int minLevel, int maxLevel) {
-        if (minLevel < 0 || minLevel > maxLevel || maxLevel > 9) {
-            throw new IllegalArgumentException(
-                    "quality levels " + minLevel + ".." + maxLevel + " are not an ascending pair within 0..9");
-        }
-        this.minLevel = minLevel;
-        this.maxLevel = maxLevel;
+    QualityControl(QualityRange range) {
+        minLevel = range.min();
+        maxLevel = range.max();
         level = maxLevel;
     }
 

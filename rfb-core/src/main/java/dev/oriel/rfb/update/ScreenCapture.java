@@ -18,6 +18,9 @@ final class ScreenCapture {
     private final PollPacer poll = new PollPacer();
     private final Region hints = new Region();
     private final Change change = new Change();
+    private final TileHistory history = new TileHistory();
+    private final Region moved = new Region();
+    private long lookedNanos;
 
     private Framebuffer framebuffer = new Framebuffer(1, 1);
 
@@ -41,6 +44,16 @@ final class ScreenCapture {
     /** Still until the next look. */
     Pixels pixels() {
         return framebuffer.pixels();
+    }
+
+    /** When its tiles have changed. */
+    TileHistory history() {
+        return history;
+    }
+
+    /** When the last look was. */
+    long lookedNanos() {
+        return lookedNanos;
     }
 
     /** What the last look found. */
@@ -75,6 +88,13 @@ final class ScreenCapture {
      */
     boolean look(long nowNanos) throws IOException {
         boolean resized = look(desktop.reportsDamage() ? hints.bounds() : screen());
+        lookedNanos = nowNanos;
+        history.changed(change.region(), nowNanos);
+        for (int i = 0; i < change.moves().size(); i++) {
+            moved.clear();
+            moved.add(change.moves().destination(i));
+            history.changed(moved, nowNanos);
+        }
         poll.looked(nowNanos, !change.isEmpty());
         return resized;
     }
@@ -91,6 +111,7 @@ final class ScreenCapture {
             live = desktop.pixels().read(screen());
         }
         if (resized) {
+            history.resize(screen());
             hints.clear();
             hints.add(screen());
         }

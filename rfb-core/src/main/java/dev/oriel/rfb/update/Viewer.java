@@ -28,6 +28,9 @@ public interface Viewer {
     /** ClientFence without the Request bit: the answer to one of ours. */
     void fenceReply(byte[] payload);
 
+    /** Where the viewer points, in pixels: what it looks at. */
+    void pointed(int x, int y);
+
     /** SetDesktopSize. */
     void requestDesktopSize(int width, int height, List<ScreenLayout> screens);
 

@@ -75,7 +75,20 @@ record ViewerFeatures(List<Integer> numbers) {
         return ours.get(ours.size() - 1);
     }
 
-    EncodeProfile profile(PixelFormat format) {
+    /** The quality that the viewer asks for as the nearest level below; the highest if it wants exact pixels. */
+    int qualityLevel() {
+        OptionalInt fine = first(Encodings.FINE_QUALITY_0, Encodings.FINE_QUALITY_100);
+        int level = JPEG_QUALITY.length - 1;
+        while (fine.isPresent() && level > 0 && JPEG_QUALITY[level] > fine.getAsInt()) {
+            level--;
+        }
+        return fine.isPresent()
+                ? level
+                : first(Encodings.QUALITY_LEVEL_0, Encodings.QUALITY_LEVEL_9).orElse(level);
+    }
+
+    /** @param maxLevel the best quality there is for lossy pixels now */
+    EncodeProfile profile(PixelFormat format, int maxLevel) {
         int level = first(Encodings.COMPRESSION_LEVEL_0, Encodings.COMPRESSION_LEVEL_9)
                 .orElse(EncodeProfile.DEFAULT.compressionLevel());
         OptionalInt fine = first(Encodings.FINE_QUALITY_0, Encodings.FINE_QUALITY_100);
@@ -83,8 +96,10 @@ record ViewerFeatures(List<Integer> numbers) {
         if ((fine.isEmpty() && coarse.isEmpty()) || isKasmLossless()) {
             return new EncodeProfile(format, level, EncodeProfile.LOSSLESS, Subsampling.NONE, extensions());
         }
-        int quality = fine.isPresent() ? Math.max(1, fine.getAsInt()) : JPEG_QUALITY[coarse.getAsInt()];
-        Subsampling usual = fine.isPresent() ? Subsampling.NONE : LEVEL_SUBSAMPLING[coarse.getAsInt()];
+        boolean isLess = maxLevel < qualityLevel();
+        int level9 = isLess ? maxLevel : qualityLevel();
+        int quality = fine.isPresent() && !isLess ? Math.max(1, fine.getAsInt()) : JPEG_QUALITY[level9];
+        Subsampling usual = fine.isPresent() && !isLess ? Subsampling.NONE : LEVEL_SUBSAMPLING[level9];
         OptionalInt asked = first(Encodings.SUBSAMPLING_FIRST, Encodings.SUBSAMPLING_LAST);
         Subsampling subsampling = asked.isPresent() ? SUBSAMPLING[asked.getAsInt()] : usual;
         return new EncodeProfile(format, level, quality, subsampling, extensions());

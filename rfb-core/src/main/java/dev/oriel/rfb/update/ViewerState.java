@@ -44,13 +44,18 @@ final class ViewerState {
     final CodecChoice codecs;
     final FramePacer pacer;
 
+    /** How much an update of this viewer may hold. */
+    final PixelBudget budget = new PixelBudget();
+
     private final ViewerPort port;
     private final List<Encoding> encodings;
     private final Openings openings = new Openings();
 
     private ViewerFeatures features = new ViewerFeatures(List.of());
     private PixelFormat format = PixelFormat.BGRX;
+    private final QualityControl quality;
     private EncodeProfile profile = EncodeProfile.DEFAULT;
+    private EncodeProfile busyProfile = EncodeProfile.DEFAULT;
     private Encoding encoding;
     private Encoding exactEncoding;
 
@@ -65,10 +70,12 @@ final class ViewerState {
     private final Deque<SizeNotice> sizeNotices = new ArrayDeque<>();
     private boolean owesCursor;
     private boolean owesName;
-    private long lastLossyNanos;
     private final Deque<Integer> waitingMessages = new ArrayDeque<>();
     private int waitingBytes;
     private boolean closed;
+
+    /** Where the viewer last pointed; written by its session. */
+    private volatile Rect pointer = Rect.EMPTY;
 
     /**
      * @param encoderThreads that encode one update together
@@ -76,12 +83,12 @@ final class ViewerState {
     ViewerState(ViewerPort port, FrameLoopSettings settings, int encoderThreads) {
         this.port = port;
         encodings = settings.encodings();
-        int maxFrameRate = settings.maxFrameRate();
-        codecs = new CodecChoice(maxFrameRate, encoderThreads);
+        quality = new QualityControl(settings.quality());
+        codecs = new CodecChoice(settings.maxFrameRate(), encoderThreads);
         encoding = features.choose(encodings, profile);
         exactEncoding = encoding;
         flow = new FlowControl();
-        pacer = new FramePacer(maxFrameRate);
+        pacer = new FramePacer(settings.maxFrameRate());
     }
 
     void joined(Rect wholeScreen, String name) {
@@ -109,7 +116,9 @@ final class ViewerState {
     }
 
     private void chooseEncoding() {
-        profile = features.profile(format);
+        quality.want(features.qualityLevel());
+        profile = features.profile(format, quality.restLevel());
+        busyProfile = features.profile(format, quality.busyLevel());
         encoding = features.choose(encodings, profile);
         exactEncoding = features.choose(encodings, profile.lossless());
     }
@@ -133,19 +142,49 @@ final class ViewerState {
         return openings;
     }
 
+    /** How this viewer gets what is calm. */
     EncodeProfile profile() {
         return profile;
     }
 
-    /** What to encode so many pixels for, exactly or as the viewer likes. */
-    EncodeProfile profileFor(long area, boolean exact, long nowNanos) {
-        EncodeProfile whole = exact ? profile.lossless() : profile;
+    /** What to encode so many pixels of this kind for. */
+    EncodeProfile profileFor(UpdatePlan.Kind kind, long area, long nowNanos) {
+        EncodeProfile whole =
+                switch (kind) {
+                    case CALM -> profile;
+                    case BUSY -> busyProfile;
+                    case REPAIR -> profile.lossless();
+                };
         for (EncodingExtension extension : whole.extensions()) {
             if (!encoding(whole).writes(extension)) {
                 whole = whole.without(extension);
             }
         }
         return codecs.choose(whole, area, flow.link(), nowNanos);
+    }
+
+    /** Pixels of this kind took so many bytes. */
+    void learn(UpdatePlan.Kind kind, long pixels, long bytes) {
+        if (kind == UpdatePlan.Kind.REPAIR) {
+            budget.repairSent(pixels, bytes);
+            return;
+        }
+        budget.owedSent(pixels, bytes);
+        if (kind == UpdatePlan.Kind.BUSY) {
+            quality.sent(flow.link().transferNanos(bytes));
+            busyProfile = features.profile(format, quality.busyLevel());
+        }
+    }
+
+    /** The viewer points here: repairs begin there. Any thread. */
+    void pointed(int x, int y) {
+        pointer = new Rect(x, y, 1, 1);
+    }
+
+    /** So many pixels, around the pointer. */
+    Repair.Budget repairBudget(long maxPixels) {
+        Rect at = pointer;
+        return new Repair.Budget(maxPixels, at.x(), at.y());
     }
 
     PixelFormat format() {
@@ -290,15 +329,10 @@ final class ViewerState {
         for (int i = 0; i < rects.size(); i++) {
             if (encoded.isLossy(i)) {
                 lossy.add(rects.x(i), rects.y(i), rects.width(i), rects.height(i));
-                lastLossyNanos = nowNanos;
             } else {
                 lossy.subtract(rects.x(i), rects.y(i), rects.width(i), rects.height(i));
             }
         }
-    }
-
-    long lastLossyNanos() {
-        return lastLossyNanos;
     }
 
     /** Sends an update, which uses up credit. */

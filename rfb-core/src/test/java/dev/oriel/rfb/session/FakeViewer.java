@@ -59,6 +59,11 @@ final class FakeViewer implements Viewer {
     }
 
     @Override
+    public void pointed(int x, int y) {
+        calls.add("pointed " + x + "," + y);
+    }
+
+    @Override
     public void written(long updateNumber) {
         calls.add("written " + updateNumber);
     }

@@ -27,7 +27,8 @@ final class LoopBench implements AutoCloseable {
     }
 
     LoopBench(Encoding... encodings) {
-        FrameLoopSettings settings = new FrameLoopSettings(FRAME_RATE, List.of(encodings), MemoryCompare.JAVA);
+        FrameLoopSettings settings =
+                new FrameLoopSettings(FRAME_RATE, List.of(encodings), MemoryCompare.JAVA, QualityRange.DEFAULT);
         loop = new FrameLoop(desktop, settings, pool, () -> now, lost::add);
     }
 

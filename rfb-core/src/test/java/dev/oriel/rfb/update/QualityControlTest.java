@@ -9,7 +9,7 @@ final class QualityControlTest {
 
     private static final long MILLI = 1_000_000;
 
-    private final QualityControl quality = new QualityControl(2, 9);
+    private final QualityControl quality = new QualityControl(QualityRange.DEFAULT);
 
     @Test
     void givesWhatTheViewerAsksForWhileTheLinkCarriesIt() {
@@ -59,7 +59,7 @@ final class QualityControlTest {
 
     @Test
     void neverGivesMoreThanIsAllowed() {
-        QualityControl bounded = new QualityControl(2, 6);
+        QualityControl bounded = new QualityControl(new QualityRange(2, 6));
         bounded.want(9);
         assertThat(bounded.restLevel()).isEqualTo(6);
         assertThat(bounded.busyLevel()).isEqualTo(6);
@@ -67,7 +67,7 @@ final class QualityControlTest {
 
     @Test
     void refusesLevelsOutsideTheScale() {
-        assertThatThrownBy(() -> new QualityControl(5, 4)).hasMessageContaining("5..4");
-        assertThatThrownBy(() -> new QualityControl(0, 10)).hasMessageContaining("0..10");
+        assertThatThrownBy(() -> new QualityRange(5, 4)).hasMessageContaining("5..4");
+        assertThatThrownBy(() -> new QualityRange(0, 10)).hasMessageContaining("0..10");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ViewerFeaturesTest {
 
     private static EncodeProfile profile(Integer... numbers) {
-        return new ViewerFeatures(List.of(numbers)).profile(PixelFormat.BGRX);
+        return new ViewerFeatures(List.of(numbers)).profile(PixelFormat.BGRX, 9);
     }
 
     @Test
@@ -34,6 +34,24 @@ final class ViewerFeaturesTest {
                 .isEqualTo(new EncodeProfile(PixelFormat.BGRX, 1, 55, Subsampling.BOTH));
         assertThat(profile(-512).jpegQuality()).isEqualTo(1);
         assertThat(profile(-412, -765).subsampling()).isEqualTo(Subsampling.GRAY);
+    }
+
+    @Test
+    void givesNoMoreQualityThanThereIs() {
+        assertThat(new ViewerFeatures(List.of(-24)).profile(PixelFormat.BGRX, 4))
+                .isEqualTo(new EncodeProfile(PixelFormat.BGRX, 1, 62, Subsampling.HORIZONTAL));
+        assertThat(new ViewerFeatures(List.of(-412, -768)).profile(PixelFormat.BGRX, 4))
+                .isEqualTo(new EncodeProfile(PixelFormat.BGRX, 1, 62, Subsampling.NONE));
+        assertThat(new ViewerFeatures(List.of(-30)).profile(PixelFormat.BGRX, 4).jpegQuality())
+                .isEqualTo(41);
+    }
+
+    @Test
+    void knowsTheLevelOfAnyQuality() {
+        assertThat(new ViewerFeatures(List.of(-24)).qualityLevel()).isEqualTo(8);
+        assertThat(new ViewerFeatures(List.of(-512 + 55)).qualityLevel()).isEqualTo(3);
+        assertThat(new ViewerFeatures(List.of(-512)).qualityLevel()).isZero();
+        assertThat(new ViewerFeatures(List.of()).qualityLevel()).isEqualTo(9);
     }
 
     @Test
