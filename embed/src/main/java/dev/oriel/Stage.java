@@ -39,7 +39,8 @@ final class Stage implements AutoCloseable {
     /** Shows all displays, or none. */
     Stage(OrielServerBuilder plan, StandardEncoders encoders, Audience audience) {
         this.pool = new EncoderPool(plan.encoderThreads);
-        this.settings = new FrameLoopSettings(plan.maxFrameRate, encoders.list(), MemoryCompare.JAVA, QualityRange.DEFAULT);
+        this.settings =
+                new FrameLoopSettings(plan.maxFrameRate, encoders.list(), MemoryCompare.JAVA, QualityRange.DEFAULT);
         this.audience = audience;
         this.accounts = plan.accounts;
         try {

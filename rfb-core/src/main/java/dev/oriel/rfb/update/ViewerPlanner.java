@@ -124,8 +124,7 @@ final class ViewerPlanner {
     }
 
     /** Plans {@code wanted}, leaving in it what is too much for now, and answers how many pixels that are. */
-    private long planPart(
-            UpdatePlan.Kind kind, ViewerState viewer, ScreenCapture capture, long room, UpdatePlan plan) {
+    private long planPart(UpdatePlan.Kind kind, ViewerState viewer, ScreenCapture capture, long room, UpdatePlan plan) {
         if (wanted.isEmpty()) {
             return 0;
         }

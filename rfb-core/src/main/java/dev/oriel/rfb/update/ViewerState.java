@@ -149,12 +149,11 @@ final class ViewerState {
 
     /** What to encode so many pixels of this kind for. */
     EncodeProfile profileFor(UpdatePlan.Kind kind, long area, long nowNanos) {
-        EncodeProfile whole =
-                switch (kind) {
-                    case CALM -> profile;
-                    case BUSY -> busyProfile;
-                    case REPAIR -> profile.lossless();
-                };
+        EncodeProfile whole = switch (kind) {
+            case CALM -> profile;
+            case BUSY -> busyProfile;
+            case REPAIR -> profile.lossless();
+        };
         for (EncodingExtension extension : whole.extensions()) {
             if (!encoding(whole).writes(extension)) {
                 whole = whole.without(extension);

@@ -73,11 +73,11 @@ final class ViewerFeaturesTest {
     void knowsTheLosslessModeOfKasmsWebClient() {
         List<Integer> kasm = List.of(7, 0, -23, -254, -1024, -1886, -1004, -1003 + 9, -972);
         assertThat(new ViewerFeatures(kasm).isKasmLossless()).isTrue();
-        assertThat(new ViewerFeatures(kasm).profile(PixelFormat.BGRX).isLossless())
+        assertThat(new ViewerFeatures(kasm).profile(PixelFormat.BGRX, 9).isLossless())
                 .isTrue();
         List<Integer> usual = List.of(7, 0, -26, -254, -1024, -1003 + 7, -972);
         assertThat(new ViewerFeatures(usual).isKasmLossless()).isFalse();
-        assertThat(new ViewerFeatures(usual).profile(PixelFormat.BGRX).jpegQuality())
+        assertThat(new ViewerFeatures(usual).profile(PixelFormat.BGRX, 9).jpegQuality())
                 .isEqualTo(79);
     }
 
