@@ -26,6 +26,7 @@ enum Module {
     private static final Pattern IN_ROOT = Pattern.compile("dev\\.oriel\\.[A-Z][^.]*");
 
     private final String folder;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of: it is
     private final List<String> packageNames;
 
     Module(String folder, String... packageNames) {
