@@ -11,8 +11,15 @@ public interface WebpCodec {
     /** A new encoder for one worker, which closes it. */
     WebpEncoder open();
 
-    /** The libwebp that comes with us, on machines it was built for; unpacks and loads it at every call. */
+    /**
+     * The libwebp that comes with us, on machines it was built for, if there is JNA, which embedded servers may leave out;
+     * unpacks and loads it at every call.
+     */
     static Optional<WebpCodec> bundled() {
-        return LibwebpLibrary.load().map(LibwebpCodec::new);
+        try {
+            return LibwebpLibrary.load().map(LibwebpCodec::new);
+        } catch (NoClassDefFoundError withoutJna) {
+            return Optional.empty();
+        }
     }
 }

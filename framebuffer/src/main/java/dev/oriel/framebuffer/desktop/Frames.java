@@ -11,12 +11,14 @@ import dev.oriel.framebuffer.Region;
  * half a frame:
  *
  * <pre>
- *   drawn ───commit: drawn tiles──► committed ───read: unread tiles──► view
- *   the program writes              whole frames only                  still until the next read
+ *   drawn ───commit: copies drawn tiles──► committed ◄───read: changes places───► view
+ *   the program writes                     whole frames only                      still until the next read
  * </pre>
  *
  * <p>Each differs from its neighbour only inside the region that names the difference; regions grow by whole tiles, so they
- * stay small however much is drawn. The view exists only while somebody watches. Guarded by its owner's lock.
+ * stay small however much is drawn. A read copies nothing: what was committed becomes the view, and the old view, which is
+ * stale where the two differed, is brought up to date by the next commit. The view exists only while somebody watches. Guarded
+ * by its owner's lock.
  */
 final class Frames {
 
@@ -26,6 +28,9 @@ final class Frames {
     private boolean hasView;
     private final Region uncommitted = new Region();
     private final Region unread = new Region();
+
+    /** Where committed is older than the view; empty if anything is unread. */
+    private final Region stale = new Region();
 
     Frames(ScreenSize size) {
         drawn = Canvas.of(size);
@@ -58,15 +63,20 @@ final class Frames {
 
     /** Shows what was drawn; answers where, or an empty region if nothing was. */
     Region commit() {
-        int[] pixels = drawn.xrgb();
-        int scan = drawn.width();
-        uncommitted.forEach(
-                (x, y, width, height) -> committed.write(new Rect(x, y, width, height), pixels, y * scan + x, scan));
         Region change = new Region();
         change.set(uncommitted);
+        if (change.isEmpty()) {
+            return change;
+        }
         if (hasView) {
             unread.add(uncommitted);
         }
+        stale.add(uncommitted);
+        int[] pixels = drawn.xrgb();
+        int scan = drawn.width();
+        stale.forEach((x, y, width, height) ->
+                committed.write(new Rect(x, y, width, height), pixels, y * scan + x, scan));
+        stale.clear();
         uncommitted.clear();
         return change;
     }
@@ -76,22 +86,32 @@ final class Frames {
         if (!hasView) {
             view = new Framebuffer(committed.width(), committed.height());
             hasView = true;
-            unread.clear();
             unread.add(screen());
         }
-        unread.forEach((x, y, width, height) -> view.copy(committed.pixels(), new Rect(x, y, width, height)));
-        unread.clear();
+        if (!unread.isEmpty()) {
+            Framebuffer next = committed;
+            committed = view;
+            view = next;
+            stale.set(unread);
+            unread.clear();
+        }
         return view.pixels();
     }
 
     /** Nobody watches any more. */
     void dropView() {
+        if (!stale.isEmpty()) {
+            committed = view;
+            stale.clear();
+        }
         hasView = false;
         view = committed;
+        unread.clear();
     }
 
     /** Keeps the upper left part, drawn and committed; what is new is black. */
     void resize(ScreenSize size) {
+        dropView();
         Canvas newDrawn = Canvas.of(size);
         Framebuffer newCommitted = new Framebuffer(size.width(), size.height());
         newDrawn.write(screen(), drawn.xrgb(), 0, drawn.width());
@@ -99,7 +119,7 @@ final class Frames {
         drawn = newDrawn;
         committed = newCommitted;
         uncommitted.intersect(screen());
-        dropView();
+        view = committed;
     }
 
     /** Pixels inside {@code rect} were drawn. */

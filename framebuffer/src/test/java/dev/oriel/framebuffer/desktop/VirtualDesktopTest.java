@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.oriel.framebuffer.Framebuffer;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Seed;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,45 @@ final class VirtualDesktopTest {
         assertThat(pixels().pixel(5, 5)).isEqualTo(0x123456);
         desktop.commit();
         assertThat(viewers.events()).as("nothing new").hasSize(1);
+    }
+
+    /** Beside a plain model: what is drawn, and a copy of it at every commit. */
+    @Test
+    void readsTheLastCommittedFrameWhateverCameBefore() throws IOException {
+        Random random = Seed.random("VirtualDesktopTest.readsTheLastCommittedFrame");
+        Framebuffer drawn = new Framebuffer(200, 100);
+        Framebuffer committed = new Framebuffer(200, 100);
+        for (int step = 0; step < 2000; step++) {
+            switch (random.nextInt(5)) {
+                case 0, 1 -> {
+                    Rect rect = new Rect(random.nextInt(200), random.nextInt(100), random.nextInt(90), random.nextInt(50));
+                    int color = random.nextInt(1 << 24);
+                    desktop.fill(rect, color);
+                    drawn.fill(rect, color);
+                }
+                case 2 -> {
+                    desktop.commit();
+                    committed.copy(drawn.pixels(), WHOLE);
+                }
+                case 3 -> assertThat(isEqual(pixels(), committed.pixels())).as("step %d", step).isTrue();
+                default -> {
+                    if (random.nextInt(10) == 0) {
+                        desktop.stop();
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isEqual(Pixels one, Pixels other) {
+        for (int y = 0; y < 100; y++) {
+            for (int x = 0; x < 200; x++) {
+                if (one.pixel(x, y) != other.pixel(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     @Test

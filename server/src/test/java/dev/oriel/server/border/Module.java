@@ -3,7 +3,6 @@ package dev.oriel.server.border;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,30 +17,29 @@ enum Module {
     SWING("swing", "dev.oriel.swing"),
     JUNIT("junit", "dev.oriel.junit"),
     EXAMPLES("examples", "dev.oriel.examples"),
-    EMBED("embed", "dev.oriel", "dev.oriel.serving"),
+    EMBED("embed", "dev.oriel"),
     SERVER("server", "dev.oriel.server"),
     BENCHMARKS("benchmarks", "dev.oriel.benchmarks");
 
     private static final String ROOT = "dev.oriel";
-    private static final Pattern IN_ROOT = Pattern.compile("dev\\.oriel\\.[A-Z][^.]*");
+    private static final Pattern IN_ROOT = Pattern.compile("dev\\.oriel\\.([A-Z][^.]*|serving(\\..*)?)");
 
     private final String folder;
-    @SuppressWarnings("ImmutableEnumChecker") // List.of: it is
-    private final List<String> packageNames;
+    private final String packageName;
 
-    Module(String folder, String... packageNames) {
+    Module(String folder, String packageName) {
         this.folder = folder;
-        this.packageNames = List.of(packageNames);
+        this.packageName = packageName;
     }
 
     /** The module whose package this class or package is in; empty for foreign ones. */
     static Optional<Module> of(String name) {
         return Arrays.stream(values())
-                .filter(module -> module.packageNames.stream().anyMatch(packageName -> isInside(name, packageName)))
+                .filter(module -> isInside(name, module.packageName))
                 .findFirst();
     }
 
-    /** Whether a class or package is in this package or below; only the library's root has nothing below that is its own. */
+    /** Whether a class or package is in this package or below; below the library's root only {@code serving} is its own. */
     static boolean isInside(String name, String packageName) {
         if (packageName.equals(ROOT)) {
             return name.equals(ROOT) || IN_ROOT.matcher(name).matches();
