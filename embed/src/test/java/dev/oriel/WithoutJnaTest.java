@@ -25,8 +25,7 @@ class WithoutJnaTest {
 
     @Test
     void takesTheJdksJpeg() throws Exception {
-        try (URLClassLoader loader =
-                new URLClassLoader(classPathWithoutJna(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(classPathWithoutJna(), ClassLoader.getPlatformClassLoader())) {
             Class<?> encoders = loader.loadClass("dev.oriel.encoders.StandardEncoders");
             assertThat(loader.getResource("com/sun/jna/Native.class")).isNull();
             Object standard = encoders.getMethod("standard").invoke(null);

@@ -29,10 +29,11 @@ final class CommitCost {
     private static final int QUALITY = 80;
     private static final Rect ALL = new Rect(0, 0, WIDTH, HEIGHT);
 
-    private final VirtualDesktop desktop = new VirtualDesktop(
-            "cost", new ScreenSize(WIDTH, HEIGHT), new ScreenSize(WIDTH, HEIGHT));
+    private final VirtualDesktop desktop =
+            new VirtualDesktop("cost", new ScreenSize(WIDTH, HEIGHT), new ScreenSize(WIDTH, HEIGHT));
     private final Framebuffer server = new Framebuffer(WIDTH, HEIGHT);
-    private final JpegEncoder jpeg = JpegCodec.turbo().orElseGet(JpegCodec::imageIo).open();
+    private final JpegEncoder jpeg =
+            JpegCodec.turbo().orElseGet(JpegCodec::imageIo).open();
     private final Look ofDesktop = new Look();
     private final Look ofServer = new Look();
     private final int[][] pictures = {picture(1), picture(2)};

@@ -24,7 +24,8 @@ final class IdleCost {
             for (int i = 0; i < COLLECTIONS; i++) {
                 System.gc();
             }
-            double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;
+            double heap =
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;
             Duration before = cpu();
             Thread.sleep(SECONDS * 1000L);
             Duration used = cpu().minus(before);

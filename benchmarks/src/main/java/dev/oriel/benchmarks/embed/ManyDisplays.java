@@ -51,8 +51,8 @@ final class ManyDisplays {
             for (String path : server.displays()) {
                 viewers.add(RfbViewer.connect(ViewerOptions.to("rfb://127.0.0.1:" + server.rfbPort(path))));
             }
-            Future<?> painting = painter.scheduleAtFixedRate(
-                    this::draw, 0, 1_000_000 / FRAMES_PER_SECOND, TimeUnit.MICROSECONDS);
+            Future<?> painting =
+                    painter.scheduleAtFixedRate(this::draw, 0, 1_000_000 / FRAMES_PER_SECOND, TimeUnit.MICROSECONDS);
             watch(viewers, watchers);
             painting.cancel(false);
             for (RfbViewer viewer : viewers) {

@@ -74,8 +74,8 @@ final class Frames {
         stale.add(uncommitted);
         int[] pixels = drawn.xrgb();
         int scan = drawn.width();
-        stale.forEach((x, y, width, height) ->
-                committed.write(new Rect(x, y, width, height), pixels, y * scan + x, scan));
+        stale.forEach(
+                (x, y, width, height) -> committed.write(new Rect(x, y, width, height), pixels, y * scan + x, scan));
         stale.clear();
         uncommitted.clear();
         return change;

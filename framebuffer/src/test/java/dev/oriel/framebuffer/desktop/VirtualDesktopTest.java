@@ -60,7 +60,8 @@ final class VirtualDesktopTest {
         for (int step = 0; step < 2000; step++) {
             switch (random.nextInt(5)) {
                 case 0, 1 -> {
-                    Rect rect = new Rect(random.nextInt(200), random.nextInt(100), random.nextInt(90), random.nextInt(50));
+                    Rect rect =
+                            new Rect(random.nextInt(200), random.nextInt(100), random.nextInt(90), random.nextInt(50));
                     int color = random.nextInt(1 << 24);
                     desktop.fill(rect, color);
                     drawn.fill(rect, color);
@@ -69,7 +70,10 @@ final class VirtualDesktopTest {
                     desktop.commit();
                     committed.copy(drawn.pixels(), WHOLE);
                 }
-                case 3 -> assertThat(isEqual(pixels(), committed.pixels())).as("step %d", step).isTrue();
+                case 3 ->
+                    assertThat(isEqual(pixels(), committed.pixels()))
+                            .as("step %d", step)
+                            .isTrue();
                 default -> {
                     if (random.nextInt(10) == 0) {
                         desktop.stop();
