@@ -47,7 +47,8 @@ async function paintAll(vectors) {
   const connections = new Map();
   const found = [];
   for (const { name, stream, encoding, width, height, exact, gray, payload, pixels } of vectors) {
-    const connection = connections.get(stream) ?? new RectangleDecoders({ decodeJpeg, decodePng, decodeWebp });
+    const environment = { decodeJpeg, decodePng, decodeWebp, tileMebibytes: 0 };
+    const connection = connections.get(stream) ?? new RectangleDecoders(environment);
     connections.set(stream, connection);
     const rect = { x: 0, y: 0, width, height };
     const operation = await connection.select(encoding).decode(bytesOf(payload), rect);

@@ -85,7 +85,7 @@ test('givesAJpegTheTablesOfTheLastOne', async () => {
     files.push([...file]);
     return /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ close: () => {} }));
   };
-  const environment = { decodeJpeg: decode, decodePng: decode, decodeWebp: decode };
+  const environment = { decodeJpeg: decode, decodePng: decode, decodeWebp: decode, tileMebibytes: 0 };
   const { length, decode: take } = new RectangleDecoders(environment).select(21);
   const rect = { x: 0, y: 0, width: 4, height: 1 };
   const whole = [...start, ...quantization, ...frame, ...huffman, ...scan, ...end];

@@ -82,13 +82,17 @@ test('measuresRatesBetweenTwoLooks', () => {
   meter.onReceived(500);
   meter.onPainted(3);
   meter.onPainted(2);
+  meter.onTiles(4, 1);
   meter.measure(3000);
-  assert.deepEqual(meter.statistics(7), {
+  assert.deepEqual(meter.statistics({ roundTripMillis: 7, exact: true }), {
     updates: 2,
     rectangles: 5,
+    tilesPainted: 4,
+    tilesKept: 1,
     bytesReceived: 500,
     framesPerSecond: 1,
     kilobitsPerSecond: 2,
     roundTripMillis: 7,
+    exact: true,
   });
 });

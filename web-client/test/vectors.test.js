@@ -80,5 +80,5 @@ function readable(vectors) {
 
 function decoders() {
   const decoded = async () => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ close: () => {} }));
-  return new RectangleDecoders({ decodeJpeg: decoded, decodePng: decoded, decodeWebp: decoded });
+  return new RectangleDecoders({ decodeJpeg: decoded, decodePng: decoded, decodeWebp: decoded, tileMebibytes: 0 });
 }

@@ -9,6 +9,8 @@
  * @typedef {object} Decoder
  * @property {number} encoding its number in SetEncodings and in rectangle headers
  * @property {string} name as the field calls it
+ * @property {(environment: Environment) => readonly number[]} [announced] what SetEncodings has for it, where that is
+ *   not its own number
  * @property {readonly number[]} [extensions] pseudo-encodings that announce more forms of this encoding
  * @property {boolean} [pseudo] true when the rectangle does not name an area of the screen
  * @property {(environment: Environment) => S} [open] makes the state of one connection; without it there is none
@@ -24,6 +26,7 @@
  * @property {(jpeg: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodeJpeg without colour management
  * @property {(png: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodePng without colour management
  * @property {(webp: Uint8Array<ArrayBuffer>) => Promise<ImageBitmap>} decodeWebp without colour management
+ * @property {number} tileMebibytes room for kept tiles, in MiB of pixels; 0 where they cannot be kept
  */
 
 export {};

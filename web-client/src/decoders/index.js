@@ -1,4 +1,5 @@
 import { ProtocolError } from '../wire/protocol-error.js';
+import { checksumOffer } from './checksum-offer.js';
 import { copyRect } from './copy-rect.js';
 import { cursor } from './cursor.js';
 import { desktopName } from './desktop-name.js';
@@ -11,6 +12,8 @@ import { raw } from './raw.js';
 import { corre, rre } from './rre.js';
 import { tightPng } from './tight-png.js';
 import { tight } from './tight.js';
+import { tileKeep } from './tile-keep.js';
+import { tilePaint } from './tile-paint.js';
 import { trle } from './trle.js';
 import { zlib } from './zlib.js';
 import { zrle } from './zrle.js';
@@ -52,6 +55,9 @@ const decoders = [
   extendedDesktopSize,
   desktopName,
   lastRect,
+  tilePaint,
+  tileKeep,
+  checksumOffer,
 ];
 
 /**
@@ -64,10 +70,11 @@ const decoders = [
  * The contents of SetEncodings.
  *
  * @param {Profile} profile
+ * @param {Environment} environment
  */
-export function announcedEncodings({ quality, compression }) {
+export function announcedEncodings({ quality, compression }, environment) {
   return [
-    ...decoders.map((decoder) => decoder.encoding),
+    ...decoders.flatMap((decoder) => decoder.announced?.(environment) ?? [decoder.encoding]),
     ...decoders.flatMap((decoder) => decoder.extensions ?? []),
     FENCE,
     CONTINUOUS_UPDATES,

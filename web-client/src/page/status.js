@@ -21,10 +21,13 @@ export class Status {
   #statistics = Object.freeze({
     updates: 0,
     rectangles: 0,
+    tilesPainted: 0,
+    tilesKept: 0,
     bytesReceived: 0,
     framesPerSecond: 0,
     kilobitsPerSecond: 0,
     roundTripMillis: undefined,
+    exact: undefined,
   });
   /** @type {Closure | undefined} */
   #lastError;

@@ -76,10 +76,11 @@ export class Toolbar {
   }
 
   /** @param {Statistics} statistics */
-  showStatistics({ framesPerSecond, kilobitsPerSecond, roundTripMillis }) {
+  showStatistics({ framesPerSecond, kilobitsPerSecond, roundTripMillis, exact }) {
     const roundTrip = roundTripMillis === undefined ? '–' : roundTripMillis.toFixed(roundTripMillis < 10 ? 1 : 0);
     const rates = `${Math.round(framesPerSecond)} fps · ${Math.round(kilobitsPerSecond)} kbit/s`;
-    this.#figures.value = `${rates} · ${roundTrip} ms`;
+    const exactness = exact === undefined ? '' : exact ? ' · exact' : ' · not yet exact';
+    this.#figures.value = `${rates} · ${roundTrip} ms${exactness}`;
   }
 }
 

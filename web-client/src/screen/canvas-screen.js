@@ -1,5 +1,6 @@
 import { ProtocolError } from '../wire/protocol-error.js';
 import { RectMerger } from './rect-merger.js';
+import { TileAtlas } from './tile-atlas.js';
 
 /** @import { CursorShape, FillOperation, ImageOperation, PaintOperation, PixelsOperation } from './operations.js' */
 
@@ -24,6 +25,7 @@ export class CanvasScreen {
   #staging = new ImageData(1, 1);
   #colours = new Uint32Array(this.#staging.data.buffer);
   #dirty = new RectMerger();
+  #tiles = new TileAtlas();
 
   /**
    * @param {OffscreenCanvas | HTMLCanvasElement} canvas
@@ -45,6 +47,11 @@ export class CanvasScreen {
       this.#apply(operation);
     }
     this.#flush();
+  }
+
+  /** Another connection begins with none. */
+  forgetTiles() {
+    this.#tiles = new TileAtlas();
   }
 
   /** What the canvas shows, read back from it. */
@@ -69,6 +76,14 @@ export class CanvasScreen {
         this.#flush();
         this.#drawImage(operation);
         break;
+      case 'tiles':
+        this.#flush();
+        this.#tiles.paint(operation.runs, this.#context);
+        break;
+      case 'keepTiles':
+        this.#flush();
+        this.#tiles.keep(operation.runs, this.#canvas);
+        break;
       case 'resize':
         this.#flush();
         this.#resize(operation.width, operation.height);
@@ -80,6 +95,7 @@ export class CanvasScreen {
         this.#port.onName(operation.name);
         break;
       case 'last':
+      case 'checksumOffer':
         break;
     }
   }

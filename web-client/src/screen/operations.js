@@ -4,8 +4,8 @@
  * What a decoded rectangle does to the screen. Operations are painted strictly in the order of their rectangles,
  * however decoding finished. Colours are the 32-bit numbers that RGBA bytes make on a little-endian machine.
  *
- * @typedef {PixelsOperation | FillOperation | CopyOperation | ImageOperation | ResizeOperation | CursorOperation
- *   | NameOperation | LastOperation} PaintOperation
+ * @typedef {PixelsOperation | FillOperation | CopyOperation | ImageOperation | TilesOperation | KeepTilesOperation
+ *   | ResizeOperation | CursorOperation | NameOperation | LastOperation | ChecksumOfferOperation} PaintOperation
  */
 
 /**
@@ -25,6 +25,24 @@
  * @typedef {{ kind: 'image', rect: Rect, image: ImageBitmap }} ImageOperation
  */
 
+/**
+ * Neighbours in the grid of tiles, from a column and row to the right, and the first of as many slots.
+ *
+ * @typedef {{ readonly column: number, readonly row: number, readonly tiles: number, readonly slot: number }} TileRun
+ */
+
+/**
+ * Paints what slots hold.
+ *
+ * @typedef {{ kind: 'tiles', runs: readonly TileRun[] }} TilesOperation
+ */
+
+/**
+ * Copies what the screen shows into slots.
+ *
+ * @typedef {{ kind: 'keepTiles', runs: readonly TileRun[] }} KeepTilesOperation
+ */
+
 /** @typedef {{ kind: 'resize', width: number, height: number }} ResizeOperation */
 
 /**
@@ -40,6 +58,12 @@
  * The update ends here, whatever its header counted.
  *
  * @typedef {{ kind: 'last' }} LastOperation
+ */
+
+/**
+ * Paints nothing: the server answers requests for checksums.
+ *
+ * @typedef {{ kind: 'checksumOffer' }} ChecksumOfferOperation
  */
 
 /** Opaque black, and the bits that make a colour opaque. */

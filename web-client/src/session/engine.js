@@ -1,6 +1,7 @@
 import { CanvasScreen } from '../screen/canvas-screen.js';
 import { decodeJpeg } from '../screen/jpeg.js';
 import { decodePng } from '../screen/png.js';
+import { TILE_MEBIBYTES } from '../screen/tile-atlas.js';
 import { decodeWebp } from '../screen/webp.js';
 import { Connection } from './connection.js';
 import { Meter } from './meter.js';
@@ -43,7 +44,7 @@ import { Session } from './session.js';
  */
 
 /** Operations that count as painted rectangles. */
-const PIXEL_KINDS = new Set(['pixels', 'fill', 'copy', 'image']);
+const PIXEL_KINDS = new Set(['pixels', 'fill', 'copy', 'image', 'tiles']);
 
 /** Counts are reported at most this often. */
 const REPORT_MILLIS = 100;
@@ -121,6 +122,7 @@ export class Engine {
     this.#answer = undefined;
     this.#meter = new Meter();
     this.#meter.measure(performance.now());
+    this.#screen?.forgetTiles();
     /** @type {Session} */
     const session = new Session(
       {
@@ -129,16 +131,22 @@ export class Engine {
           this.#screen?.paint(operations);
           this.#onPainted(operations);
         },
+        pixels: () => this.#pixels(),
         onPhase: (phase) => this.#report({ type: 'phase', phase }),
         onPasswordNeeded: (answer) => this.#onPasswordNeeded(answer, password),
         onCutText: (text) => this.#report({ type: 'cutText', text }),
         onBell: () => this.#report({ type: 'bell' }),
+        onCompared: () => this.#reportStatistics(),
         onClosed: (closure) => {
           connection.close();
           this.#report({ type: 'closed', closure });
         },
       },
-      { environment: { decodeJpeg, decodePng, decodeWebp }, profile, now: () => performance.now() },
+      {
+        environment: { decodeJpeg, decodePng, decodeWebp, tileMebibytes: TILE_MEBIBYTES },
+        profile,
+        now: () => performance.now(),
+      },
     );
     const connection = new Connection(url, {
       onBytes: (bytes) => {
@@ -167,8 +175,12 @@ export class Engine {
   /** @param {readonly PaintOperation[]} operations */
   #onPainted(operations) {
     const rectangles = operations.filter(({ kind }) => PIXEL_KINDS.has(kind)).length;
+    const kept = tilesOf(operations, 'keepTiles');
+    this.#meter.onTiles(tilesOf(operations, 'tiles'), kept);
     if (rectangles > 0) {
       this.#meter.onPainted(rectangles);
+    }
+    if (rectangles > 0 || kept > 0) {
       this.#reportTimer ??= setTimeout(() => this.#reportStatistics(), REPORT_MILLIS);
     }
   }
@@ -176,7 +188,8 @@ export class Engine {
   #reportStatistics() {
     clearTimeout(this.#reportTimer);
     this.#reportTimer = undefined;
-    this.#report({ type: 'statistics', statistics: this.#meter.statistics(this.#session?.roundTrip.millis) });
+    const measured = { roundTripMillis: this.#session?.roundTrip.millis, exact: this.#session?.isExact };
+    this.#report({ type: 'statistics', statistics: this.#meter.statistics(measured) });
   }
 
   /** @param {boolean} on */
@@ -184,19 +197,39 @@ export class Engine {
     clearInterval(this.#measureTimer);
     this.#meter.measure(performance.now());
     if (on) {
-      this.#session?.roundTrip.probe();
+      this.#session?.probe();
       this.#measureTimer = setInterval(() => {
         this.#meter.measure(performance.now());
         this.#reportStatistics();
-        this.#session?.roundTrip.probe();
+        this.#session?.probe();
       }, MEASURE_MILLIS);
     }
   }
 
   /** @param {number} id */
   #sendPixels(id) {
-    const { width, height, data } = this.#screen?.pixels() ?? { width: 0, height: 0, data: new Uint8ClampedArray(0) };
+    const { width, height, data } = this.#pixels();
     const rgba = /** @type {Uint8ClampedArray<ArrayBuffer>} */ (data);
     this.#report({ type: 'pixels', id, width, height, rgba });
   }
+
+  #pixels() {
+    return this.#screen?.pixels() ?? { width: 0, height: 0, data: new Uint8ClampedArray(0) };
+  }
+}
+
+/**
+ * How many tiles operations of a kind have.
+ *
+ * @param {readonly PaintOperation[]} operations
+ * @param {'tiles' | 'keepTiles'} wanted
+ */
+function tilesOf(operations, wanted) {
+  let count = 0;
+  for (const operation of operations) {
+    if (operation.kind === wanted) {
+      count += operation.runs.reduce((sum, { tiles }) => sum + tiles, 0);
+    }
+  }
+  return count;
 }

@@ -4,16 +4,21 @@
  * @typedef {object} Statistics
  * @property {number} updates painted that had pixels
  * @property {number} rectangles painted in them
+ * @property {number} tilesPainted that were remembered from before
+ * @property {number} tilesKept
  * @property {number} bytesReceived
  * @property {number} framesPerSecond over the last second or so; 0 while nobody looks
  * @property {number} kilobitsPerSecond
  * @property {number | undefined} roundTripMillis to the server and back, measured while somebody looks
+ * @property {boolean | undefined} exact whether every pixel was right when last compared, while somebody looks
  */
 
 /** Counts, and derives rates between two looks. Time comes in as an argument. */
 export class Meter {
   #updates = 0;
   #rectangles = 0;
+  #tilesPainted = 0;
+  #tilesKept = 0;
   #bytes = 0;
   #mark = { millis: 0, updates: 0, bytes: 0 };
   #framesPerSecond = 0;
@@ -31,6 +36,15 @@ export class Meter {
   }
 
   /**
+   * @param {number} painted
+   * @param {number} kept
+   */
+  onTiles(painted, kept) {
+    this.#tilesPainted += painted;
+    this.#tilesKept += kept;
+  }
+
+  /**
    * Ends a period of measurement and starts the next.
    *
    * @param {number} nowMillis
@@ -45,17 +59,20 @@ export class Meter {
   }
 
   /**
-   * @param {number | undefined} roundTripMillis
+   * @param {Pick<Statistics, 'roundTripMillis' | 'exact'>} measured by others
    * @returns {Statistics}
    */
-  statistics(roundTripMillis) {
+  statistics({ roundTripMillis, exact }) {
     return {
       updates: this.#updates,
       rectangles: this.#rectangles,
+      tilesPainted: this.#tilesPainted,
+      tilesKept: this.#tilesKept,
       bytesReceived: this.#bytes,
       framesPerSecond: this.#framesPerSecond,
       kilobitsPerSecond: this.#kilobitsPerSecond,
       roundTripMillis,
+      exact,
     };
   }
 }

@@ -1,12 +1,14 @@
 import { clientFence, FENCE_KNOWN_FLAGS, FENCE_REQUEST } from '../wire/client-messages.js';
 import {
   rectangleCount,
+  serverChecksum,
   serverCutText,
   serverFence,
   ServerMessage,
   serverMessageLength,
 } from '../wire/server-messages.js';
 
+/** @import { Exactness } from './exactness.js' */
 /** @import { PaintQueue } from './paint-queue.js' */
 /** @import { RoundTrip } from './round-trip.js' */
 /** @import { UpdateFlow } from './update-flow.js' */
@@ -20,6 +22,7 @@ import {
  * @property {UpdateFlow} flow
  * @property {PaintQueue} painting
  * @property {RoundTrip} roundTrip
+ * @property {Exactness} exactness
  * @property {(text: string) => void} onCutText
  * @property {() => void} onBell
  */
@@ -41,7 +44,7 @@ export class NormalPhase {
    * @returns {Step}
    */
   #on(bytes) {
-    const { reader, flow, painting, onBell, onCutText } = this.#parts;
+    const { reader, flow, painting, exactness, onBell, onCutText } = this.#parts;
     switch (bytes[0]) {
       case ServerMessage.FramebufferUpdate:
         flow.onUpdateStarted(painting.waiting);
@@ -52,6 +55,11 @@ export class NormalPhase {
       case ServerMessage.ServerFence:
         this.#onFence(bytes);
         break;
+      case ServerMessage.Checksum: {
+        const { id, checksum } = serverChecksum(bytes);
+        painting.after(() => exactness.onChecksum(id, checksum));
+        break;
+      }
       case ServerMessage.ServerCutText:
         onCutText(serverCutText(bytes));
         break;

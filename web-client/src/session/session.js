@@ -3,6 +3,7 @@ import { ByteQueue } from '../wire/byte-queue.js';
 import { clientCutText, keyEvent, pointerEvent, setEncodings, setPixelFormat } from '../wire/client-messages.js';
 import { ProtocolError } from '../wire/protocol-error.js';
 import { Refusal } from './closure.js';
+import { Exactness } from './exactness.js';
 import { Handshake } from './handshake.js';
 import { NormalPhase } from './normal-phase.js';
 import { PaintQueue } from './paint-queue.js';
@@ -14,6 +15,7 @@ import { UpdateReader } from './update-reader.js';
 /** @import { Phase, ServerInit } from './handshake.js' */
 /** @import { Environment } from '../decoders/decoder.js' */
 /** @import { Profile } from '../decoders/index.js' */
+/** @import { Pixels } from '../screen/checksum.js' */
 /** @import { PaintOperation } from '../screen/operations.js' */
 /** @import { Step } from '../wire/steps.js' */
 
@@ -21,10 +23,12 @@ import { UpdateReader } from './update-reader.js';
  * @typedef {object} SessionPort what a session is plugged into
  * @property {(bytes: Uint8Array) => void} send
  * @property {(operations: readonly PaintOperation[]) => void} paint one update, as a whole
+ * @property {() => Pixels} pixels what is painted now
  * @property {(phase: Phase) => void} onPhase
  * @property {(answer: (password: string) => void) => void} onPasswordNeeded
  * @property {(text: string) => void} onCutText
  * @property {() => void} onBell
+ * @property {() => void} onCompared exactness is known anew
  * @property {(closure: Closure) => void} onClosed called once, last
  */
 
@@ -44,6 +48,8 @@ export class Session {
   #phase = 'Version';
   /** @type {RoundTrip} */
   #roundTrip;
+  /** @type {Exactness} */
+  #exactness;
 
   /**
    * @param {SessionPort} port
@@ -54,6 +60,7 @@ export class Session {
     this.#environment = environment;
     this.#profile = profile;
     this.#roundTrip = new RoundTrip((bytes) => this.#send(bytes), now);
+    this.#exactness = new Exactness((bytes) => this.#send(bytes), port);
     this.#step = new Handshake({
       send: (bytes) => this.#send(bytes),
       enter: (phase) => this.#enter(phase),
@@ -69,6 +76,17 @@ export class Session {
 
   get roundTrip() {
     return this.#roundTrip;
+  }
+
+  /** Whether the screen was painted exactly when it was last compared. */
+  get isExact() {
+    return this.#exactness.isExact;
+  }
+
+  /** Measures what is known only by asking the server. */
+  probe() {
+    this.#roundTrip.probe();
+    this.#exactness.probe();
   }
 
   /** @param {Uint8Array} bytes as they came; from now on the session's */
@@ -110,7 +128,7 @@ export class Session {
   /** @param {Profile} profile */
   changeProfile(profile) {
     this.#profile = profile;
-    this.#sendInput(() => setEncodings(announcedEncodings(profile)));
+    this.#sendInput(() => setEncodings(announcedEncodings(profile, this.#environment)));
   }
 
   #run() {
@@ -144,6 +162,7 @@ export class Session {
       (operations) => {
         if (this.#phase !== 'Closed') {
           this.#port.paint(operations);
+          this.#exactness.onPainted(operations);
           flow.onUpdatePainted();
         }
       },
@@ -159,10 +178,11 @@ export class Session {
     ]);
     this.#enter('Normal');
     send(setPixelFormat());
-    send(setEncodings(announcedEncodings(this.#profile)));
+    send(setEncodings(announcedEncodings(this.#profile, this.#environment)));
     flow.start();
     const { onCutText, onBell } = this.#port;
-    return new NormalPhase({ send, reader, flow, painting, roundTrip: this.#roundTrip, onCutText, onBell }).step;
+    const [roundTrip, exactness] = [this.#roundTrip, this.#exactness];
+    return new NormalPhase({ send, reader, flow, painting, roundTrip, exactness, onCutText, onBell }).step;
   }
 
   /** @param {Phase} phase */

@@ -96,6 +96,18 @@ export function enableContinuousUpdates(on, width, height) {
   return new Uint8Array(message.buffer);
 }
 
+/**
+ * Asks for the checksum of the screen (docs/protocol.md).
+ *
+ * @param {number} id comes back in the answer
+ */
+export function checksumRequest(id) {
+  const message = new DataView(new ArrayBuffer(8));
+  message.setUint8(0, 79);
+  message.setUint32(4, id);
+  return new Uint8Array(message.buffer);
+}
+
 /** Set in the flags of a fence that wants to be answered. */
 export const FENCE_REQUEST = 0x80000000;
 

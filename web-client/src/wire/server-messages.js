@@ -16,6 +16,7 @@ export const ServerMessage = Object.freeze({
   SetColourMapEntries: 1,
   Bell: 2,
   ServerCutText: 3,
+  Checksum: 79,
   EndOfContinuousUpdates: 150,
   ServerFence: 248,
 });
@@ -27,6 +28,7 @@ const lengths = Object.freeze({
   [ServerMessage.Bell]: () => 1,
   [ServerMessage.ServerCutText]: (bytes) =>
     bytes.length < 8 ? UNKNOWN : 8 + limited('ServerCutText', u32(bytes, 4), MAX_CUT_TEXT),
+  [ServerMessage.Checksum]: () => 20,
   [ServerMessage.EndOfContinuousUpdates]: () => 1,
   [ServerMessage.ServerFence]: (bytes) =>
     bytes.length < 9 ? UNKNOWN : 9 + limited('the payload of a fence', Number(bytes.at(8)), MAX_FENCE_PAYLOAD),
@@ -76,6 +78,23 @@ export function serverCutText(bytes) {
 export function serverFence(bytes) {
   return { flags: u32(bytes, 4), payload: bytes.slice(9) };
 }
+
+/**
+ * `U8 79, 3 padding, U32 id, U16 width, U16 height, U32 high, U32 low` (docs/protocol.md)
+ *
+ * @param {Uint8Array} bytes
+ * @returns {{ id: number, checksum: Checksum }}
+ */
+export function serverChecksum(bytes) {
+  const checksum = { width: u16(bytes, 8), height: u16(bytes, 10), high: u32(bytes, 12), low: u32(bytes, 16) };
+  return { id: u32(bytes, 4), checksum };
+}
+
+/**
+ * What stands for all pixels of a screen.
+ *
+ * @typedef {{ readonly width: number, readonly height: number, readonly high: number, readonly low: number }} Checksum
+ */
 
 /**
  * A rectangle of the remote screen, in pixels; of pseudo-encodings also other numbers in the same places.

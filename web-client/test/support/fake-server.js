@@ -18,6 +18,7 @@ export class FakeServer {
   /** @type {string[]} */
   cutTexts = [];
   bells = 0;
+  compared = 0;
   updates = 0;
   nowMillis = 0;
   screen = new MemoryScreen();
@@ -34,6 +35,7 @@ export class FakeServer {
       {
         send: (bytes) => this.#note(() => this.sent.push([...bytes])),
         paint: (operations) => this.#paint(operations),
+        pixels: () => this.screen.pixels(),
         onPhase: (phase) => this.phases.push(phase),
         onPasswordNeeded: (answer) => {
           const password = this.passwords.shift();
@@ -45,6 +47,7 @@ export class FakeServer {
         },
         onCutText: (text) => this.cutTexts.push(text),
         onBell: () => this.bells++,
+        onCompared: () => this.#note(() => this.compared++),
         onClosed: (closure) => this.#note(() => this.closures.push(closure)),
       },
       {
@@ -52,6 +55,7 @@ export class FakeServer {
           decodeJpeg: async (jpeg) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ jpeg, close: () => {} })),
           decodePng: async (png) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ png, close: () => {} })),
           decodeWebp: async (webp) => /** @type {ImageBitmap} */ (/** @type {unknown} */ ({ webp, close: () => {} })),
+          tileMebibytes: 1,
         },
         profile: { quality: undefined, compression: 2 },
         now: () => this.nowMillis,

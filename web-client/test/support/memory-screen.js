@@ -1,4 +1,4 @@
-/** @import { CursorShape, PaintOperation } from '../../src/screen/operations.js' */
+/** @import { CursorShape, PaintOperation, TileRun } from '../../src/screen/operations.js' */
 /** @import { Rect } from '../../src/wire/server-messages.js' */
 
 /** A screen in plain memory, which paints pixel by pixel, for comparison. */
@@ -11,6 +11,13 @@ export class MemoryScreen {
   images = [];
   /** @type {CursorShape | undefined} */
   cursor;
+
+  /** Kept tiles by slot. @type {Map<number, Uint32Array>} */
+  #tiles = new Map();
+
+  pixels() {
+    return { width: this.width, height: this.height, data: new Uint8ClampedArray(this.colours.buffer) };
+  }
 
   /** @param {readonly PaintOperation[]} operations */
   paint(operations) {
@@ -58,8 +65,34 @@ export class MemoryScreen {
       case 'name':
         this.name = operation.name;
         break;
-      case 'last':
+      case 'tiles':
+        this.#eachTile(operation.runs, (slot, rect) => {
+          const tile = this.#tiles.get(slot) ?? new Uint32Array(0);
+          this.#each(rect, (x, y) => tile[(y - rect.y) * rect.width + x - rect.x] ?? 0);
+        });
         break;
+      case 'keepTiles':
+        this.#eachTile(operation.runs, (slot, rect) => {
+          /** @type {number[]} */
+          const tile = [];
+          this.#each(rect, (x, y) => tile[tile.push(this.at(x, y) ?? 0) - 1] ?? 0);
+          this.#tiles.set(slot, Uint32Array.from(tile));
+        });
+        break;
+      case 'last':
+      case 'checksumOffer':
+        break;
+    }
+  }
+
+  /** @param {readonly TileRun[]} runs @param {(slot: number, rect: Rect) => void} action */
+  #eachTile(runs, action) {
+    for (const { column, row, tiles, slot } of runs) {
+      for (let index = 0; index < tiles; index++) {
+        const [x, y] = [(column + index) * 64, row * 64];
+        const [width, height] = [Math.min(64, this.width - x), Math.min(64, this.height - y)];
+        action(slot + index, { x, y, width, height });
+      }
     }
   }
 
