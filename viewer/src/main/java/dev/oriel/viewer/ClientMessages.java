@@ -108,6 +108,11 @@ final class ClientMessages {
         send(new Message().u8(6, 0, 0, 0).s32(latin.length).raw(latin));
     }
 
+    /** ChecksumRequest (docs/protocol.md). */
+    void requestChecksum(int id) throws IOException {
+        send(new Message().u8(79, 0, 0, 0).s32(id));
+    }
+
     /** SetDesktopSize with one screen. */
     void setDesktopSize(int width, int height) throws IOException {
         send(new Message()

@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -37,6 +38,7 @@ public final class RfbViewer implements AutoCloseable {
     private final Screen screen = new Screen();
     private final UpdateReader updateReader;
     private int updates;
+    private Optional<ChecksumSeen> lastChecksum = Optional.empty();
     private boolean continuous;
     private boolean ended;
 
@@ -149,6 +151,7 @@ public final class RfbViewer implements AutoCloseable {
             case 0 -> readUpdate(start);
             case 2 -> listener.bell();
             case 3 -> readCutText();
+            case 79 -> readChecksum();
             case 150 -> readEndOfContinuousUpdates();
             case 248 -> readFence();
             default -> {
@@ -213,6 +216,18 @@ public final class RfbViewer implements AutoCloseable {
         out.fence(flags & FENCE_KNOWN_FLAGS, payload);
     }
 
+    private void readChecksum() throws IOException {
+        requireAgreed(EncodingNumber.CHECKSUM, "Checksum");
+        in.skip(3);
+        int id = in.s32();
+        int width = in.u16();
+        int height = in.u16();
+        long value = in.u32() << 32 | in.u32();
+        ChecksumSeen seen = ChecksumSeen.of(id, width, height, value, screen.picture());
+        lastChecksum = Optional.of(seen);
+        listener.checksum(this, seen);
+    }
+
     private void requireAgreed(int encoding, String message) throws IOException {
         if (!options.asksFor(encoding)) {
             throw new IOException(message + " without " + encoding + " having been asked for");
@@ -227,6 +242,11 @@ public final class RfbViewer implements AutoCloseable {
     /** The desktop's name. */
     public String name() {
         return screen.name();
+    }
+
+    /** The server's last answer to {@link #requestChecksum}. */
+    public Optional<ChecksumSeen> lastChecksum() {
+        return lastChecksum;
     }
 
     /** Updates read so far. */
@@ -280,6 +300,14 @@ public final class RfbViewer implements AutoCloseable {
     /** Asks for another size of the screen; the answer comes as an update. */
     public void askForSize(int width, int height) throws IOException {
         out.setDesktopSize(width, height);
+    }
+
+    /** Asks for the checksum of the screen; of an Oriel whose first update has come, and with options that announce it. */
+    public void requestChecksum(int id) throws IOException {
+        if (!options.asksFor(EncodingNumber.CHECKSUM)) {
+            throw new IllegalStateException("checksums were not announced");
+        }
+        out.requestChecksum(id);
     }
 
     /** Sends bytes as they are. */

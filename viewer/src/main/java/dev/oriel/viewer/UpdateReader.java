@@ -30,7 +30,7 @@ final class UpdateReader {
         this.in = in;
         this.options = options;
         this.screen = screen;
-        decoders = new RectDecoders(options.format());
+        decoders = new RectDecoders(options.format(), EncodingNumber.tileCacheMebibytes(options.encodings()));
     }
 
     EncodingCounts counts() {
@@ -77,6 +77,7 @@ final class UpdateReader {
             case EncodingNumber.CURSOR_WITH_ALPHA -> skipAlphaCursor(area);
             case EncodingNumber.DESKTOP_SIZE -> screen.resize(area.width(), area.height());
             case EncodingNumber.EXTENDED_DESKTOP_SIZE -> readScreens(area);
+            case EncodingNumber.CHECKSUM -> {}
             case EncodingNumber.DESKTOP_NAME -> screen.rename(in.text(in.length(MAX_NAME_BYTES, "desktop name")));
             default -> {
                 if (options.decodes()) {

@@ -10,6 +10,9 @@ public interface ViewerListener {
     /** An update has been read and, where the viewer decodes, painted. */
     void updated(RfbViewer viewer, UpdateSeen update);
 
+    /** The server told a checksum that was asked for. */
+    default void checksum(RfbViewer viewer, ChecksumSeen checksum) {}
+
     /** The server rang. */
     default void bell() {}
 

@@ -93,6 +93,26 @@ public record ViewerOptions(
         return withEncodings(all);
     }
 
+    /**
+     * Asks for what it asks for and keeps tiles (docs/protocol.md).
+     *
+     * @param mebibytes room for them, 1 to 1024
+     */
+    public ViewerOptions withTileCache(int mebibytes) {
+        return withMore(EncodingNumber.tileCache(mebibytes));
+    }
+
+    /** Asks for what it asks for and to be told checksums of the screen. */
+    public ViewerOptions withChecksums() {
+        return withMore(EncodingNumber.CHECKSUM);
+    }
+
+    private ViewerOptions withMore(int encoding) {
+        List<Integer> all = new ArrayList<>(encodings);
+        all.add(encoding);
+        return withEncodings(all);
+    }
+
     /** Speaks at most RFB 3.{@code value}. */
     public ViewerOptions withMinorVersion(int value) {
         return new ViewerOptions(connection, password, format, encodings, value, shared, decodes, kasm);
@@ -141,6 +161,7 @@ public record ViewerOptions(
     }
 
     boolean asksFor(int encoding) {
-        return encodings.contains(encoding);
+        boolean isOfTiles = encoding == EncodingNumber.TILE_PAINT || encoding == EncodingNumber.TILE_KEEP;
+        return isOfTiles ? EncodingNumber.tileCacheMebibytes(encodings) > 0 : encodings.contains(encoding);
     }
 }

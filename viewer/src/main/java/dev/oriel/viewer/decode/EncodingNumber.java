@@ -34,7 +34,19 @@ public final class EncodingNumber {
     /** KasmVNC: Tight may carry QOI, for all that is full of colour. */
     public static final int KASM_QOI = -1886;
 
-    /** Those that {@link RectDecoders} decodes. */
+    /** Oriel: kept tiles are painted (docs/protocol.md, as the next three). */
+    public static final int TILE_PAINT = 0x4F545000;
+
+    /** Oriel: tiles of the screen are kept. */
+    public static final int TILE_KEEP = 0x4F545001;
+
+    /** Oriel: the viewer may ask for checksums of the screen. */
+    public static final int CHECKSUM = 0x4F524C00;
+
+    private static final int TILE_CACHE = 0x4F540000;
+    private static final int MAX_TILE_CACHE_MEBIBYTES = 1024;
+
+    /** Those of pictures that {@link RectDecoders} decodes. */
     public static final List<Integer> DECODED =
             List.of(RAW, COPY_RECT, RRE, CORRE, HEXTILE, ZLIB, TIGHT, TRLE, ZRLE, JPEG, TIGHT_PNG);
 
@@ -53,6 +65,28 @@ public final class EncodingNumber {
     /** TurboVNC's finer quality, 0 to 100. */
     public static int fineQuality(int percent) {
         return -512 + inRange(percent, 100);
+    }
+
+    /** Oriel: room for so many MiB of tiles, 1 to 1024. */
+    public static int tileCache(int mebibytes) {
+        if (mebibytes == 0) {
+            throw new IllegalArgumentException("a tile cache of 0 MiB is none");
+        }
+        return TILE_CACHE + inRange(mebibytes, MAX_TILE_CACHE_MEBIBYTES);
+    }
+
+    /** Whether the number is one of {@link #tileCache}. */
+    public static boolean isTileCache(int encoding) {
+        return encoding > TILE_CACHE && encoding <= TILE_CACHE + MAX_TILE_CACHE_MEBIBYTES;
+    }
+
+    /** The room for tiles that these ask for, in MiB: the last number of the kind counts, none is 0. */
+    public static int tileCacheMebibytes(List<Integer> encodings) {
+        int mebibytes = 0;
+        for (int encoding : encodings) {
+            mebibytes = isTileCache(encoding) ? encoding - TILE_CACHE : mebibytes;
+        }
+        return mebibytes;
     }
 
     private static int inRange(int value, int most) {

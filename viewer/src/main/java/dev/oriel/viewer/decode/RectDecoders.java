@@ -22,7 +22,13 @@ public final class RectDecoders implements AutoCloseable {
     private final Map<Integer, RectDecoder> byNumber = new HashMap<>();
     private WireFormat format;
 
+    /** Without room for tiles. */
     public RectDecoders(PixelFormat format) {
+        this(format, 0);
+    }
+
+    /** @param tileMebibytes room for kept tiles, as announced */
+    public RectDecoders(PixelFormat format, int tileMebibytes) {
         this.format = new WireFormat(format);
         byNumber.put(EncodingNumber.RAW, new RawDecoder());
         byNumber.put(EncodingNumber.COPY_RECT, new CopyRectDecoder());
@@ -35,6 +41,9 @@ public final class RectDecoders implements AutoCloseable {
         byNumber.put(EncodingNumber.ZRLE, zrle);
         byNumber.put(EncodingNumber.JPEG, new JpegDecoder(files));
         byNumber.put(EncodingNumber.TIGHT_PNG, tightPng);
+        TileAtlas tiles = new TileAtlas(tileMebibytes);
+        byNumber.put(EncodingNumber.TILE_PAINT, tiles.painter());
+        byNumber.put(EncodingNumber.TILE_KEEP, tiles.keeper());
     }
 
     /** Rectangles are in this format from now on; the streams go on. */
@@ -48,7 +57,7 @@ public final class RectDecoders implements AutoCloseable {
      * Reads what follows the 12-byte header of one rectangle, not a byte more, and paints it.
      *
      * @param area the header's geometry
-     * @param encoding the header's number, one of {@link EncodingNumber#DECODED}
+     * @param encoding the header's number, one of {@link EncodingNumber#DECODED} or a tile rectangle
      */
     public void decodeRect(WireReader in, Rect area, int encoding, RgbImage target) throws IOException {
         if (!target.bounds().contains(area)) {

@@ -96,6 +96,17 @@ public final class RgbImage {
         return pixels.clone();
     }
 
+    /** What docs/protocol.md computes over all pixels, row by row: its high half, then its low one. */
+    public long checksum() {
+        int low = 0x811C9DC5;
+        int high = 0x9E3779B9;
+        for (int rgb : pixels) {
+            low = (low ^ rgb) * 0x01000193;
+            high = Integer.rotateLeft(high + rgb, 13) * 0x85EBCA6B;
+        }
+        return (long) high << 32 | Integer.toUnsignedLong(low);
+    }
+
     private void check(Rect area) {
         if (!bounds().contains(area)) {
             throw new IndexOutOfBoundsException(area + " reaches beyond " + width + "x" + height);
