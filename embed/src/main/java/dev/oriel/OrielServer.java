@@ -65,7 +65,7 @@ public final class OrielServer implements AutoCloseable {
         checkThread("start");
         StandardEncoders encoders = StandardEncoders.standard();
         audience = new Audience(plan.viewerListener);
-        stage = new Stage(plan, encoders, audience);
+        stage = newStage(plan, encoders);
         bind = plan.bind;
         routes = routes(encoders);
         settings = ListenerSettings.DEFAULT
@@ -86,6 +86,15 @@ public final class OrielServer implements AutoCloseable {
             server.stopListening();
             server.stage.release();
             server.endLoops();
+            throw e;
+        }
+    }
+
+    private Stage newStage(OrielServerBuilder plan, StandardEncoders encoders) {
+        try {
+            return new Stage(plan, encoders, audience);
+        } catch (RuntimeException e) {
+            endLoops();
             throw e;
         }
     }
