@@ -87,6 +87,18 @@ for (const [manner, feed] of Object.entries(feedings)) {
     assert.deepEqual(shown(server), hexPixels(rgb));
   });
 
+  test(`readsDataWithoutZlib ${manner}`, async () => {
+    const server = await FakeServer.connected(17, 9);
+    const rgb = someRgb(17 * 9);
+    feed(update(1, rectangle(0, 0, 17, 9, TIGHT), basic(0xa0, rgb)), (piece) => server.session.receive(piece));
+    await server.until(() => server.updates === 2);
+    assert.deepEqual(shown(server), hexPixels(rgb));
+    const filtered = basic(0xe0, gradient(rgb, 17, 9), [2]);
+    feed(update(1, rectangle(0, 0, 17, 9, TIGHT), filtered), (piece) => server.session.receive(piece));
+    await server.until(() => server.updates === 3);
+    assert.deepEqual(shown(server), hexPixels(rgb));
+  });
+
   test(`handsJpegOver ${manner}`, async () => {
     const server = await FakeServer.connected(30, 20);
     const jpeg = Array.from({ length: 20_000 }, (_, index) => index & 255);
@@ -118,7 +130,8 @@ test('paintsInOrderWhateverDecodesFirst', async () => {
 });
 
 for (const [fault, payload] of Object.entries({
-  'the method is unknown': [0xa0],
+  'the method is unknown': [0xd0],
+  'plain data is too short': basic(0xa0, new Uint8Array(3599)),
   'the filter is unknown': [0x40, 3],
   'a zlib stream has no header': basic(0x00, [1, 2, 3, 4, 5]),
   'zlib data is corrupt': basic(0x00, [0x78, 0x9c, 0xff, 0xff, 0xff, 0xff, 0xff]),

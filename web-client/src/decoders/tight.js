@@ -18,8 +18,13 @@ const MIN_COMPRESSED = 12;
 
 const FILL = 8;
 const JPEG = 9;
+const PLAIN = 10;
 const WEBP = 11;
 const QOI = 12;
+const PLAIN_FILTERED = 14;
+
+/** Tight without zlib (TurboVNC). It also says that we read Tight's gradient filter, which web clients often do not. */
+const PLAIN_ANNOUNCED = -317;
 
 /** KasmVNC's numbers for WebP and QOI files in Tight. */
 const WEBP_ANNOUNCED = -1024;
@@ -39,6 +44,7 @@ const FILTER_GRADIENT = 2;
  *                          1011 WebP        compact length, WebP file (KasmVNC)
  *                          1100 QOI         compact length, QOI file (KasmVNC)
  *                          0fss basic       [filter byte if f] [palette] [compact length] data; s: stream
+ *                          1f10 the same, its data as it is, not of a zlib stream
  * compact length 7 + 7 + 8 bits, lowest first, highest bit of a byte: another follows
  * ```
  *
@@ -47,7 +53,7 @@ const FILTER_GRADIENT = 2;
 export const tight = {
   encoding: 7,
   name: 'Tight',
-  extensions: [WEBP_ANNOUNCED, QOI_ANNOUNCED],
+  extensions: [PLAIN_ANNOUNCED, WEBP_ANNOUNCED, QOI_ANNOUNCED],
   open: (environment) => ({ environment, streams: Array.from({ length: 4 }, () => new Inflater()) }),
   length: (bytes, rect) => {
     if (rect.width > MAX_WIDTH) {
@@ -63,7 +69,7 @@ export const tight = {
     if (method === JPEG || method === WEBP || method === QOI) {
       return compactEnd(bytes, 1);
     }
-    if (method > JPEG) {
+    if (method > JPEG && method !== PLAIN && method !== PLAIN_FILTERED) {
       throw new ProtocolError(`compression method ${method} of Tight is unknown`);
     }
     return basicLength(bytes, rect);
@@ -206,8 +212,14 @@ function decodeBasic(bytes, rect, { streams }) {
   if (header.size < MIN_COMPRESSED) {
     return pixels(rect, header, palette, bytes.subarray(header.end));
   }
-  const stream = /** @type {Inflater} */ (streams[(Number(bytes[0]) >> 4) & 3]);
   const data = bytes.subarray(header.end + compactSize(bytes, header.end));
+  if (Number(bytes[0]) & 0x80) {
+    if (data.length !== header.size) {
+      throw new ProtocolError(`${data.length} bytes of Tight without zlib, but its pixels take ${header.size}`);
+    }
+    return pixels(rect, header, palette, data);
+  }
+  const stream = /** @type {Inflater} */ (streams[(Number(bytes[0]) >> 4) & 3]);
   return stream.inflate(data, new FixedSink(header.size)).then((sink) => pixels(rect, header, palette, sink.bytes));
 }
 

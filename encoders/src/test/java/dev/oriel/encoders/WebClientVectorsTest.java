@@ -49,8 +49,9 @@ class WebClientVectorsTest {
     private static List<Encoding> encodings() {
         List<Encoding> encodings = new ArrayList<>(StandardEncoders.standard().list());
         Encoding tight = encodings.get(0);
-        encodings.add(new ExtendedEncoding(tight, Set.of(EncodingExtension.TIGHT_QOI)));
-        encodings.add(new ExtendedEncoding(tight, Set.of(EncodingExtension.TIGHT_WEBP)));
+        for (EncodingExtension extension : EncodingExtension.values()) {
+            encodings.add(new ExtendedEncoding(tight, Set.of(extension)));
+        }
         return encodings;
     }
 

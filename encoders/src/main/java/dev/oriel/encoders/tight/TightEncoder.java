@@ -16,7 +16,7 @@ import io.netty.buffer.ByteBuf;
  * <pre>
  *   0x52 0x01 0x01                 2 TPIXELs, bits, rows of whole bytes, as {@link TightData}
  *   0x64 0x01 n-1                  n TPIXELs, one byte per pixel, as TightData
- *   0x78 0x02                      differences, three bytes per pixel, as TightData    too many colours, smoothly
+ *   0x78 0x02                      differences, three bytes per pixel, as TightData    too many colours, smoothly, where read
  *   0x01                           TPIXELs, as TightData                               too many colours
  * </pre>
  *
@@ -53,7 +53,7 @@ final class TightEncoder implements RectEncoder {
         }
         Palette palette = source.palette();
         if (palette.isOverflown()) {
-            writeColours(rect, level, out);
+            writeColours(rect, isGradient(rect, profile, level), level, out);
         } else if (palette.size() == 1) {
             source.writeFill(out);
         } else if (palette.size() == 2) {
@@ -64,11 +64,11 @@ final class TightEncoder implements RectEncoder {
         return Fidelity.EXACT;
     }
 
-    private void writeColours(Rect rect, TightLevel level, ByteBuf out) {
+    private void writeColours(Rect rect, boolean gradient, TightLevel level, ByteBuf out) {
         int area = Math.toIntExact(rect.area());
         int length = area * source.layout().bytes();
         byte[] bytes = data.reserve(length);
-        if (isGradient(rect, level)) {
+        if (gradient) {
             out.writeByte(TightData.controlWithFilter(GRADIENT_STREAM, length, level.colours()));
             out.writeByte(GRADIENT_FILTER);
             GradientFilter.apply(source.values(), rect.width(), rect.height(), source.layout(), bytes);
@@ -79,8 +79,9 @@ final class TightEncoder implements RectEncoder {
         data.write(length, level.colours(), out);
     }
 
-    private boolean isGradient(Rect rect, TightLevel level) {
-        return level.filters()
+    private boolean isGradient(Rect rect, EncodeProfile profile, TightLevel level) {
+        return profile.knows(EncodingExtension.TIGHT_GRADIENT)
+                && level.filters()
                 && source.layout().bytes() == 3
                 && Smoothness.isSmooth(source.values(), rect.width(), rect.height(), source.layout());
     }

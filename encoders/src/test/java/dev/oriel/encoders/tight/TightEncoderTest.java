@@ -31,6 +31,8 @@ class TightEncoderTest {
     private static final int DIFFERENCES_WITH_RESET = 0x78;
     private static final int BITS_UNCOMPRESSED = 0x50;
 
+    private static final Set<EncodingExtension> GRADIENT = Set.of(EncodingExtension.TIGHT_GRADIENT);
+
     private final RectEncoder encoder = new TightEncoding(JpegCodec.imageIo()).open();
     private Fidelity fidelity = Fidelity.EXACT;
 
@@ -108,10 +110,17 @@ class TightEncoderTest {
     void writesDifferencesOfSmoothPixelsAlone() {
         assertThat(exact(TestContent.PHOTO.paint(64, 64, 1))[0]).isEqualTo((byte) DIFFERENCES_WITH_RESET);
         assertThat(exact(TestContent.NOISE.paint(64, 64, 1))[0]).isEqualTo((byte) COLOURS_WITH_RESET);
-        EncodeProfile stored = new EncodeProfile(PixelFormat.BGRX, 0, EncodeProfile.LOSSLESS, Subsampling.NONE);
+        EncodeProfile stored =
+                new EncodeProfile(PixelFormat.BGRX, 0, EncodeProfile.LOSSLESS, Subsampling.NONE, GRADIENT);
         assertThat(encode(TestContent.PHOTO.paint(64, 64, 1), stored)[0])
                 .as("level 0: a filter saves nothing")
                 .isEqualTo((byte) COLOURS_WITH_RESET);
+    }
+
+    @Test
+    void writesNoDifferencesForViewersThatMayNotReadThem() {
+        EncodeProfile plain = new EncodeProfile(PixelFormat.BGRX, 1, EncodeProfile.LOSSLESS, Subsampling.NONE);
+        assertThat(encode(TestContent.PHOTO.paint(64, 64, 1), plain)[0]).isEqualTo((byte) COLOURS_WITH_RESET);
     }
 
     @Test
@@ -148,11 +157,12 @@ class TightEncoderTest {
     }
 
     private byte[] exact(RgbImage image) {
-        return encode(image, new EncodeProfile(PixelFormat.BGRX, 1, EncodeProfile.LOSSLESS, Subsampling.NONE));
+        return encode(
+                image, new EncodeProfile(PixelFormat.BGRX, 1, EncodeProfile.LOSSLESS, Subsampling.NONE, GRADIENT));
     }
 
     private byte[] lossy(RgbImage image, PixelFormat format) {
-        return encode(image, new EncodeProfile(format, 2, 80, Subsampling.NONE));
+        return encode(image, new EncodeProfile(format, 2, 80, Subsampling.NONE, GRADIENT));
     }
 
     private byte[] encode(RgbImage image, EncodeProfile profile) {

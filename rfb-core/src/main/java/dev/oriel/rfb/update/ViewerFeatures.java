@@ -50,12 +50,17 @@ record ViewerFeatures(List<Integer> numbers) {
 
     /**
      * KasmVNC's web client lists QOI only in its lossless mode, where it lists a JPEG quality too; it alone always sends a
-     * level of TreatLossless. In this mode it decodes pictures on many threads: KasmVNC's server then moves no pixels.
+     * level of TreatLossless.
      */
     boolean isKasmLossless() {
-        return knows(EncodingExtension.TIGHT_QOI.number())
+        return EncodingExtension.TIGHT_QOI.isShownBy(numbers)
                 && first(Encodings.KASM_TREAT_LOSSLESS_0, Encodings.KASM_TREAT_LOSSLESS_10)
                         .isPresent();
+    }
+
+    /** In its lossless mode KasmVNC's web client decodes on many threads, in any order: a copy could take old pixels. */
+    boolean copiesPixels() {
+        return knows(Encodings.COPY_RECT) && !isKasmLossless();
     }
 
     /** ContinuousUpdates without fences would have no flow control: both are needed, as TigerVNC's viewer has it. */
@@ -108,7 +113,7 @@ record ViewerFeatures(List<Integer> numbers) {
     private Set<EncodingExtension> extensions() {
         Set<EncodingExtension> known = EnumSet.noneOf(EncodingExtension.class);
         for (EncodingExtension extension : EncodingExtension.values()) {
-            if (knows(extension.number())) {
+            if (extension.isShownBy(numbers)) {
                 known.add(extension);
             }
         }

@@ -8,7 +8,6 @@ import dev.oriel.rfb.encode.EncodeJob;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.RectList;
-import dev.oriel.rfb.wire.Encodings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -62,7 +61,7 @@ final class ViewerPlanner {
         Rect visible = viewer.visibleArea().intersect(pixels.bounds());
         viewer.owed.intersect(pixels.bounds());
         viewer.lossy.intersect(pixels.bounds());
-        viewer.moves.keepIfWithin(visible, viewer.features().knows(Encodings.COPY_RECT));
+        viewer.moves.keepIfWithin(visible, viewer.features().copiesPixels());
         UpdatePlan plan = new UpdatePlan();
         long room = viewer.budget.owedPixels(viewer.flow.link(), MAX_AREA);
         long left = planOwed(viewer, capture, visible, room, plan);

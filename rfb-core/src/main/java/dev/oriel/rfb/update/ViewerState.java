@@ -306,7 +306,7 @@ final class ViewerState {
 
     /** The picture has changed: the viewer is to copy what has moved, and is owed the rest. */
     void screenChanged(Change change, Rect whole) {
-        if (features.knows(Encodings.COPY_RECT)) {
+        if (features.copiesPixels()) {
             moves.add(change.moves(), screen.intersect(whole));
         } else {
             moves.owe(change.moves());

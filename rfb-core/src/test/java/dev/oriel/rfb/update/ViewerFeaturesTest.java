@@ -70,6 +70,29 @@ final class ViewerFeaturesTest {
     }
 
     @Test
+    void trustsOnlyKnownDecodersWithTightsGradientFilter() {
+        assertThat(profile(7, -317).knows(EncodingExtension.TIGHT_GRADIENT)).isTrue();
+        List<Integer> tiger = List.of(-314, 0x574d5664, -239, -223, -308, -261, 0x574d5668, -307, -224, -313, -312, 7);
+        assertThat(profile(tiger.toArray(Integer[]::new)).extensions())
+                .containsExactly(EncodingExtension.TIGHT_GRADIENT);
+        assertThat(profile(7, 0xFFFE0001).knows(EncodingExtension.TIGHT_GRADIENT))
+                .isTrue();
+        List<Integer> kasm = List.of(1, 7, -260, 16, 0, -26, -254, -261, -258, -312, -313, -1024, -1003 + 7, -972);
+        assertThat(profile(kasm.toArray(Integer[]::new)).extensions()).containsExactly(EncodingExtension.TIGHT_WEBP);
+        List<Integer> olderWebClient = List.of(1, 7, -260, 16, 5, 2, 0, -26, -254, -258, -309, -312, -313, -307);
+        assertThat(profile(olderWebClient.toArray(Integer[]::new)).extensions()).isEmpty();
+    }
+
+    @Test
+    void copiesNothingInKasmsLosslessMode() {
+        assertThat(new ViewerFeatures(List.of(1, 7, -1024, -1003 + 7)).copiesPixels())
+                .isTrue();
+        assertThat(new ViewerFeatures(List.of(1, 7, -1024, -1886, -1003 + 9)).copiesPixels())
+                .isFalse();
+        assertThat(new ViewerFeatures(List.of(7)).copiesPixels()).isFalse();
+    }
+
+    @Test
     void knowsTheLosslessModeOfKasmsWebClient() {
         List<Integer> kasm = List.of(7, 0, -23, -254, -1024, -1886, -1004, -1003 + 9, -972);
         assertThat(new ViewerFeatures(kasm).isKasmLossless()).isTrue();
