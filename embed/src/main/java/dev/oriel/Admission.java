@@ -139,6 +139,11 @@ final class Admission implements Display, InputSink, Clipboard {
         }
 
         @Override
+        public void requestChecksum(int id) {
+            viewer.requestChecksum(id);
+        }
+
+        @Override
         public void pointed(int x, int y) {
             viewer.pointed(x, y);
         }

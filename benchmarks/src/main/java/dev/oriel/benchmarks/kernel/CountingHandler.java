@@ -58,6 +58,11 @@ final class CountingHandler implements ClientMessageHandler {
     }
 
     @Override
+    public void on(ClientMessage.ChecksumRequest message) {
+        sum += message.id();
+    }
+
+    @Override
     public void on(ClientMessage.SetDesktopSize message) {
         sum += message.width();
     }

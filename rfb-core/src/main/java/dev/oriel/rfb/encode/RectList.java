@@ -1,6 +1,7 @@
 package dev.oriel.rfb.encode;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
 import java.util.Arrays;
 
 /** A reusable list of rectangles in sending order; allocates only when it grows beyond what it has held before. */
@@ -65,6 +66,13 @@ public final class RectList {
     public Rect rect(int index) {
         int at = at(index);
         return new Rect(values[at], values[at + 1], values[at + 2], values[at + 3]);
+    }
+
+    /** Adds all of them to the region. */
+    public void addTo(Region region) {
+        for (int i = 0; i < size * INTS; i += INTS) {
+            region.add(values[i], values[i + 1], values[i + 2], values[i + 3]);
+        }
     }
 
     /** Pixels of all rectangles together. */

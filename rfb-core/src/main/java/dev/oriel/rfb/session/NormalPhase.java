@@ -85,6 +85,11 @@ final class NormalPhase implements Phase, ClientMessageHandler {
     }
 
     @Override
+    public void on(ClientMessage.ChecksumRequest message) {
+        viewer.requestChecksum(message.id());
+    }
+
+    @Override
     public void on(ClientMessage.SetDesktopSize message) {
         viewer.requestDesktopSize(message.width(), message.height(), message.screens());
     }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -117,12 +118,13 @@ public final class FrameLoop implements Display {
         inbox.drain();
         List<ViewerState> due = new ArrayList<>();
         long waitNanos = Long.MAX_VALUE;
-        for (ViewerState viewer : viewers) {
+        for (ViewerState viewer : List.copyOf(viewers)) {
+            answerChecksum(viewer, nowNanos);
             long wait = waitNanos(viewer, nowNanos);
             if (wait == 0) {
                 due.add(viewer);
             }
-            waitNanos = Math.min(waitNanos, wait);
+            waitNanos = Math.min(waitNanos, Math.min(wait, viewer.checksum.waitNanos(nowNanos)));
         }
         if (due.isEmpty()) {
             return waitNanos;
@@ -264,6 +266,7 @@ public final class FrameLoop implements Display {
     void setFeatures(ViewerState viewer, ViewerFeatures features) {
         ViewerFeatures before = viewer.setFeatures(features);
         viewer.catchUpWithSize(capture.screen());
+        viewer.rememberTiles(updateStep.tiles(), features.tileSlots());
         if (features.knows(Encodings.FENCE) && !before.knows(Encodings.FENCE)) {
             viewer.flow.pingSent(nanoClock.getAsLong());
             send(viewer, out -> FenceNumbers.write(out, FenceNumbers.PING));
@@ -296,6 +299,23 @@ public final class FrameLoop implements Display {
                 viewer.flow.updateAnswered(number, nanoClock.getAsLong());
             }
         });
+    }
+
+    void requestChecksum(ViewerState viewer, int id) {
+        if (!viewer.features().knows(Encodings.ORIEL_CHECKSUM)) {
+            closeViewer(viewer, "ChecksumRequest of a viewer that has not announced it");
+            return;
+        }
+        viewer.checksum.want(id);
+    }
+
+    private void answerChecksum(ViewerState viewer, long nowNanos) {
+        OptionalInt id = viewer.checksum.take(nowNanos);
+        if (id.isPresent()) {
+            Pixels pixels = capture.pixels();
+            long checksum = ChecksumDebt.checksum(pixels);
+            send(viewer, out -> ServerMessages.checksum(out, id.getAsInt(), pixels.width(), pixels.height(), checksum));
+        }
     }
 
     /** Every request is answered, also a refused one (rfbproto, SetDesktopSize). */

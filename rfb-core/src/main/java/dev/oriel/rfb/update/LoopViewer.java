@@ -79,6 +79,11 @@ final class LoopViewer implements Viewer {
     }
 
     @Override
+    public void requestChecksum(int id) {
+        tell(() -> loop.requestChecksum(state, id));
+    }
+
+    @Override
     public void requestDesktopSize(int width, int height, List<ScreenLayout> screens) {
         List<ScreenLayout> layout = List.copyOf(screens);
         tell(() -> loop.requestDesktopSize(state, width, height, layout));

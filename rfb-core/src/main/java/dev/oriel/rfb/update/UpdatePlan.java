@@ -1,6 +1,8 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeJob;
+import dev.oriel.rfb.tiles.SlotRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,16 @@ final class UpdatePlan {
     }
 
     private final List<Part> parts = new ArrayList<>();
+
+    /** Tiles that the viewer paints from its memory, before all pixels. */
+    final SlotRuns paint = new SlotRuns();
+
+    /** Where the viewer wants pixels. */
+    final Rect visible;
+
+    UpdatePlan(Rect visible) {
+        this.visible = visible;
+    }
 
     void add(Part part) {
         parts.add(part);

@@ -1,12 +1,16 @@
 package dev.oriel.rfb.update;
 
 import dev.oriel.framebuffer.Rect;
+import dev.oriel.framebuffer.Region;
 import dev.oriel.framebuffer.desktop.CursorImage;
 import dev.oriel.rfb.encode.EncodeJob;
 import dev.oriel.rfb.encode.EncodedRects;
 import dev.oriel.rfb.encode.EncoderPool;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.WorkerEncoders;
+import dev.oriel.rfb.tiles.SlotRuns;
+import dev.oriel.rfb.tiles.TileStore;
+import dev.oriel.rfb.wire.Encodings;
 import dev.oriel.rfb.wire.ScreenLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,11 +29,18 @@ final class UpdateStep implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(UpdateStep.class);
 
+    /** 64 MiB of tiles a display, taken as they are used. */
+    private static final int TILE_SLOTS = 4096;
+
     private final EncoderPool pool;
     private final String desktopName;
     private final WorkerEncoders ownEncoders = new WorkerEncoders();
     private final List<EncodeJob> jobs = new ArrayList<>();
-    private final ViewerPlanner planner = new ViewerPlanner(this::shared);
+    private final TileStore tileStore = new TileStore(TILE_SLOTS);
+    private final TileExchange tiles = new TileExchange(tileStore);
+    private final ViewerPlanner planner = new ViewerPlanner(tiles, this::shared);
+    private final SlotRuns keep = new SlotRuns();
+    private final Region sent = new Region();
 
     /** Encodings that have failed and were reported. */
     private final Set<Encoding> unfit = new HashSet<>();
@@ -61,8 +72,8 @@ final class UpdateStep implements AutoCloseable {
             pool.run(jobs, ownEncoders);
             jobs.forEach(this::reportMishap);
             Map<ViewerState, Throwable> failed = new LinkedHashMap<>();
-            plans.forEach((viewer, plan) ->
-                    plan.failure().ifPresentOrElse(e -> failed.put(viewer, e), () -> deliver(viewer, plan, nowNanos)));
+            plans.forEach((viewer, plan) -> plan.failure()
+                    .ifPresentOrElse(e -> failed.put(viewer, e), () -> deliver(viewer, plan, capture, nowNanos)));
             return failed;
         } finally {
             jobs.forEach(job -> job.result().ifPresent(EncodedRects::release));
@@ -96,7 +107,7 @@ final class UpdateStep implements AutoCloseable {
         return wantedJob;
     }
 
-    private void deliver(ViewerState viewer, UpdatePlan plan, long nowNanos) {
+    private void deliver(ViewerState viewer, UpdatePlan plan, ScreenCapture capture, long nowNanos) {
         UpdateWriter update = new UpdateWriter();
         if (viewer.takeCursorDebt()) {
             update.cursor(viewer, cursor);
@@ -105,7 +116,11 @@ final class UpdateStep implements AutoCloseable {
             update.name(desktopName);
         }
         update.moves(viewer.moves.take());
+        update.tiles(Encodings.ORIEL_TILE_PAINT, plan.paint);
+        sent.clear();
         plan.parts().forEach(part -> write(viewer, part, update, nowNanos));
+        tiles.keep(viewer, capture, plan.visible, sent, keep);
+        update.tiles(Encodings.ORIEL_TILE_KEEP, keep);
         if (update.isEmpty()) {
             update.discard();
         } else {
@@ -115,13 +130,21 @@ final class UpdateStep implements AutoCloseable {
         }
     }
 
-    private static void write(ViewerState viewer, UpdatePlan.Part part, UpdateWriter update, long nowNanos) {
+    /** What viewers of this display may remember. */
+    TileStore tiles() {
+        return tileStore;
+    }
+
+    private void write(ViewerState viewer, UpdatePlan.Part part, UpdateWriter update, long nowNanos) {
         long bytes = 0;
         for (EncodeJob job : part.jobs()) {
             EncodedRects encoded = job.result().orElseThrow();
             update.pixels(encoded);
             viewer.showed(encoded, job.profile(), nowNanos);
             bytes += encoded.byteCount();
+            if (viewer.tiles().isPresent()) {
+                encoded.rects().addTo(sent);
+            }
         }
         viewer.learn(part.kind(), part.pixels(), bytes);
     }

@@ -3,6 +3,7 @@ package dev.oriel.rfb.update;
 import dev.oriel.framebuffer.Moves;
 import dev.oriel.framebuffer.desktop.CursorImage;
 import dev.oriel.rfb.encode.EncodedRects;
+import dev.oriel.rfb.tiles.SlotRuns;
 import dev.oriel.rfb.wire.Encodings;
 import dev.oriel.rfb.wire.ScreenLayout;
 import dev.oriel.rfb.wire.ServerMessages;
@@ -64,6 +65,15 @@ final class UpdateWriter {
             ServerMessages.copyRect(open, moves.source(i), moves.x(i), moves.y(i));
         }
         rects += moves.size();
+    }
+
+    /** Names tiles, if there are any. */
+    void tiles(int encoding, SlotRuns runs) {
+        if (!runs.isEmpty()) {
+            ServerMessages.tiles(open, encoding);
+            runs.write(open);
+            rects++;
+        }
     }
 
     void pixels(EncodedRects encoded) {

@@ -31,6 +31,9 @@ public interface Viewer {
     /** Where the viewer points, in pixels: what it looks at. */
     void pointed(int x, int y);
 
+    /** ChecksumRequest (docs/protocol.md). */
+    void requestChecksum(int id);
+
     /** SetDesktopSize. */
     void requestDesktopSize(int width, int height, List<ScreenLayout> screens);
 

@@ -5,6 +5,7 @@ import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.Subsampling;
+import dev.oriel.rfb.tiles.TileStore;
 import dev.oriel.rfb.wire.Encodings;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,6 +119,14 @@ record ViewerFeatures(List<Integer> numbers) {
             }
         }
         return known;
+    }
+
+    /** Slots of tiles that the viewer remembers; 0 if it remembers none. */
+    int tileSlots() {
+        int lowest = Encodings.ORIEL_TILE_CACHE + 1;
+        int highest = Encodings.ORIEL_TILE_CACHE + Encodings.ORIEL_TILE_CACHE_MAX_MEBIBYTES;
+        OptionalInt mebibytes = first(lowest, highest);
+        return mebibytes.isEmpty() ? 0 : (mebibytes.getAsInt() + 1) * (1 << 20) / TileStore.TILE_BYTES;
     }
 
     /** The first number within the range, counted from {@code lowest}. */

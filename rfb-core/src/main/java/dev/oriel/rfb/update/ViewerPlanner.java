@@ -29,6 +29,7 @@ final class ViewerPlanner {
 
     private static final int TILE = DamageTracker.TILE;
 
+    private final TileExchange tiles;
     private final UnaryOperator<EncodeJob> shared;
     private final UpdatePlanner planner = new UpdatePlanner();
     private final Repair repair = new Repair();
@@ -36,8 +37,10 @@ final class ViewerPlanner {
     private final Region busy = new Region();
     private final Region tile = new Region();
 
-    /** @param shared answers an equal job that another viewer waits for, or else its argument */
-    ViewerPlanner(UnaryOperator<EncodeJob> shared) {
+    /** @param tiles that viewers remember
+     * @param shared answers an equal job that another viewer waits for, or else its argument */
+    ViewerPlanner(TileExchange tiles, UnaryOperator<EncodeJob> shared) {
+        this.tiles = tiles;
         this.shared = shared;
     }
 
@@ -62,7 +65,7 @@ final class ViewerPlanner {
         viewer.owed.intersect(pixels.bounds());
         viewer.lossy.intersect(pixels.bounds());
         viewer.moves.keepIfWithin(visible, viewer.features().copiesPixels());
-        UpdatePlan plan = new UpdatePlan();
+        UpdatePlan plan = new UpdatePlan(visible);
         long room = viewer.budget.owedPixels(viewer.flow.link(), MAX_AREA);
         long left = planOwed(viewer, capture, visible, room, plan);
         if (left >= room / 2) {
@@ -78,6 +81,7 @@ final class ViewerPlanner {
         if (wanted.isEmpty()) {
             return room;
         }
+        tiles.paint(viewer, capture, visible, wanted, plan.paint);
         viewer.owed.subtract(visible);
         separateBusy(viewer, capture.history(), capture.lookedNanos());
         long left = room - planPart(UpdatePlan.Kind.CALM, viewer, capture, room, plan);

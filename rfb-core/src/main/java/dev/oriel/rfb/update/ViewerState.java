@@ -10,6 +10,8 @@ import dev.oriel.rfb.encode.EncodedRects;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.RectList;
+import dev.oriel.rfb.tiles.TileStore;
+import dev.oriel.rfb.tiles.ViewerTiles;
 import dev.oriel.rfb.wire.Encodings;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
@@ -47,8 +49,13 @@ final class ViewerState {
     /** How much an update of this viewer may hold. */
     final PixelBudget budget = new PixelBudget();
 
+    /** The checksum it may have asked for. */
+    final ChecksumDebt checksum = new ChecksumDebt();
+
     private final ViewerPort port;
     private final List<Encoding> encodings;
+    private Optional<ViewerTiles> tiles = Optional.empty();
+    private int tileSlots;
     private final Openings openings = new Openings();
 
     private ViewerFeatures features = new ViewerFeatures(List.of());
@@ -135,6 +142,19 @@ final class ViewerState {
     /** What every viewer understands: Raw. */
     Encoding fallback() {
         return encodings.get(encodings.size() - 1);
+    }
+
+    /** The viewer remembers tiles from this store, or none: it begins with nothing. */
+    void rememberTiles(TileStore store, int slots) {
+        if (slots != tileSlots) {
+            tileSlots = slots;
+            tiles = slots == 0 ? Optional.empty() : Optional.of(new ViewerTiles(store, slots));
+        }
+    }
+
+    /** What it remembers, if it does. */
+    Optional<ViewerTiles> tiles() {
+        return tiles;
     }
 
     /** What its decoders have been given. */

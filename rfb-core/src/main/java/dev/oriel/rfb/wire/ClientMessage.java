@@ -66,6 +66,9 @@ public sealed interface ClientMessage {
         }
     }
 
+    /** {@code id} comes back with the answer (docs/protocol.md). */
+    record ChecksumRequest(int id) implements ClientMessage {}
+
     record SetDesktopSize(int width, int height, List<ScreenLayout> screens) implements ClientMessage {
         public SetDesktopSize {
             screens = List.copyOf(screens);

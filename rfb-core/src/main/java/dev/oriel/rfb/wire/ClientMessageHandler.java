@@ -21,5 +21,7 @@ public interface ClientMessageHandler {
 
     void on(ClientMessage.ClientFence message);
 
+    void on(ClientMessage.ChecksumRequest message);
+
     void on(ClientMessage.SetDesktopSize message);
 }

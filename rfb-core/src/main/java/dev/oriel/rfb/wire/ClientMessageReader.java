@@ -12,7 +12,7 @@ import java.util.List;
  * and checks every count against its limit; {@link #read} always sees a whole message. Pure.
  *
  * <p>All numbers are big-endian. Fixed parts, in bytes: SetPixelFormat 20, SetEncodings 4 + 4n, FramebufferUpdateRequest 10,
- * KeyEvent 8, PointerEvent 6, ClientCutText 8 + n, EnableContinuousUpdates 10, ClientFence 9 + n, SetDesktopSize 8 + 16n.
+ * KeyEvent 8, ChecksumRequest 8, PointerEvent 6, ClientCutText 8 + n, EnableContinuousUpdates 10, ClientFence 9 + n, SetDesktopSize 8 + 16n.
  */
 public final class ClientMessageReader {
 
@@ -36,6 +36,7 @@ public final class ClientMessageReader {
     private static final int KEY_EVENT = 4;
     private static final int POINTER_EVENT = 5;
     private static final int CLIENT_CUT_TEXT = 6;
+    private static final int CHECKSUM_REQUEST = 79;
     private static final int ENABLE_CONTINUOUS_UPDATES = 150;
     private static final int CLIENT_FENCE = 248;
     private static final int SET_DESKTOP_SIZE = 251;
@@ -59,7 +60,7 @@ public final class ClientMessageReader {
             case SET_PIXEL_FORMAT -> 20;
             case SET_ENCODINGS -> have < 4 ? NOT_YET : 4 + 4 * encodingCount(in.getUnsignedShort(at + 2));
             case FRAMEBUFFER_UPDATE_REQUEST, ENABLE_CONTINUOUS_UPDATES -> 10;
-            case KEY_EVENT -> 8;
+            case KEY_EVENT, CHECKSUM_REQUEST -> 8;
             case POINTER_EVENT -> 6;
             case CLIENT_CUT_TEXT -> have < 8 ? NOT_YET : 8 + cutTextBytes(in.getInt(at + 4));
             case CLIENT_FENCE -> have < 9 ? NOT_YET : 9 + fenceBytes(in.getUnsignedByte(at + 8));
@@ -104,6 +105,7 @@ public final class ClientMessageReader {
                 handler.on(new ClientMessage.PointerEvent(
                         in.readUnsignedByte(), in.readUnsignedShort(), in.readUnsignedShort()));
             case CLIENT_CUT_TEXT -> cutText(in, handler);
+            case CHECKSUM_REQUEST -> handler.on(checksumRequest(in));
             case ENABLE_CONTINUOUS_UPDATES ->
                 handler.on(new ClientMessage.EnableContinuousUpdates(in.readBoolean(), rect(in)));
             case CLIENT_FENCE -> handler.on(fence(in));
@@ -155,6 +157,11 @@ public final class ClientMessageReader {
         boolean down = in.readBoolean();
         in.skipBytes(2);
         return new ClientMessage.KeyEvent(down, in.readInt());
+    }
+
+    private static ClientMessage.ChecksumRequest checksumRequest(ByteBuf in) {
+        in.skipBytes(3);
+        return new ClientMessage.ChecksumRequest(in.readInt());
     }
 
     private static void cutText(ByteBuf in, ClientMessageHandler handler) {

@@ -30,5 +30,15 @@ public final class Encodings {
     public static final int KASM_TREAT_LOSSLESS_10 = -993;
     public static final int KASM_TREAT_LOSSLESS_0 = -1003;
 
+    /** "OR": the viewer may ask for checksums of the screen (docs/protocol.md). */
+    public static final int ORIEL_CHECKSUM = 0x4F524C00;
+
+    /** "OT" and how many MiB of tiles the viewer remembers (docs/protocol.md). */
+    public static final int ORIEL_TILE_CACHE = 0x4F540000;
+
+    public static final int ORIEL_TILE_CACHE_MAX_MEBIBYTES = 1024;
+    public static final int ORIEL_TILE_PAINT = 0x4F545000;
+    public static final int ORIEL_TILE_KEEP = 0x4F545001;
+
     private Encodings() {}
 }

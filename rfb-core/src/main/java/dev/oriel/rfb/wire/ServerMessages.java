@@ -19,6 +19,7 @@ public final class ServerMessages {
     private static final int FRAMEBUFFER_UPDATE = 0;
     private static final int BELL = 2;
     private static final int SERVER_CUT_TEXT = 3;
+    private static final int CHECKSUM = 79;
     private static final int END_OF_CONTINUOUS_UPDATES = 150;
     private static final int SERVER_FENCE = 248;
 
@@ -110,6 +111,17 @@ public final class ServerMessages {
     public static void copyRect(ByteBuf out, Rect source, int toX, int toY) {
         rectHeader(out, toX, toY, source.width(), source.height(), Encodings.COPY_RECT);
         out.writeShort(source.x()).writeShort(source.y());
+    }
+
+    /** The head of a TilePaint or TileKeep rectangle; its runs follow (docs/protocol.md). */
+    public static void tiles(ByteBuf out, int encoding) {
+        rectHeader(out, 0, 0, 0, 0, encoding);
+    }
+
+    /** {@code U8 79 | pad 3 | U32 id | U16 width | U16 height | U64 checksum} (docs/protocol.md). */
+    public static void checksum(ByteBuf out, int id, int width, int height, long checksum) {
+        out.writeByte(CHECKSUM).writeZero(3).writeInt(id);
+        out.writeShort(width).writeShort(height).writeLong(checksum);
     }
 
     /** A DesktopName rectangle: {@code U32 length | UTF-8}. */

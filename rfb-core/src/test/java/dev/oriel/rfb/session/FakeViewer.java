@@ -64,6 +64,11 @@ final class FakeViewer implements Viewer {
     }
 
     @Override
+    public void requestChecksum(int id) {
+        calls.add("checksum " + id);
+    }
+
+    @Override
     public void written(long updateNumber) {
         calls.add("written " + updateNumber);
     }

@@ -6,6 +6,7 @@ import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.wire.Encodings;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -45,6 +46,8 @@ final class RecordingViewer implements ViewerPort {
     private int height;
     int updates;
     long pixelBytes;
+    long checksum;
+    final KeptTiles tiles = new KeptTiles();
 
     int rgb(int x, int y) {
         return picture[y * width + x];
@@ -119,10 +122,17 @@ final class RecordingViewer implements ViewerPort {
                 in.skipBytes(3);
                 events.add("cut " + in.readCharSequence(in.readInt(), StandardCharsets.ISO_8859_1));
             }
+            case 79 -> readChecksum(in);
             case 150 -> events.add("end-of-continuous");
             case 248 -> readFence(in);
             default -> throw new AssertionError("message type " + type);
         }
+    }
+
+    private void readChecksum(ByteBuf in) {
+        in.skipBytes(3);
+        events.add("checksum " + in.readInt() + " of " + in.readUnsignedShort() + "x" + in.readUnsignedShort());
+        checksum = in.readLong();
     }
 
     private void readFence(ByteBuf in) {
@@ -160,6 +170,8 @@ final class RecordingViewer implements ViewerPort {
                 paint(in, x, y, w, h);
             }
             case 1 -> copy(in.readUnsignedShort(), in.readUnsignedShort(), x, y, w, h);
+            case Encodings.ORIEL_TILE_PAINT -> tiles.paint(in, this::tile);
+            case Encodings.ORIEL_TILE_KEEP -> tiles.keep(in, this::tile);
             case -223 -> resize(w, h);
             case -308 -> {
                 in.skipBytes(in.readUnsignedByte() * 16 + 3);
@@ -169,6 +181,17 @@ final class RecordingViewer implements ViewerPort {
             case -307 -> in.skipBytes(in.readInt());
             default -> throw new AssertionError("encoding " + encoding);
         }
+    }
+
+    /** The pixels of a tile, to be copied or painted over. */
+    private KeptTiles.Tile tile(int column, int row) {
+        int x = column * 64;
+        int y = row * 64;
+        if (x >= width || y >= height) {
+            throw new AssertionError("tile " + column + "," + row + " is outside the screen");
+        }
+        return new KeptTiles.Tile(
+                IntBuffer.wrap(picture), y * width + x, width, Math.min(64, width - x), Math.min(64, height - y));
     }
 
     /** An opening, or a rectangle that must find what the opening left. */

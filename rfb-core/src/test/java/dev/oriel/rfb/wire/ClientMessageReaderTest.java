@@ -34,6 +34,7 @@ class ClientMessageReaderTest {
         MessageBytes.fence(0, 0, new byte[0]),
         MessageBytes.setDesktopSize(1280, 720),
         MessageBytes.hex("fb 00 0000 0000 00 00"),
+        MessageBytes.hex("4f 00 0000 01020304"),
     };
 
     private static final ClientMessage[] MESSAGES = {
@@ -52,6 +53,7 @@ class ClientMessageReaderTest {
         new ClientMessage.ClientFence(0, List.of()),
         new ClientMessage.SetDesktopSize(1280, 720, List.of(new ScreenLayout(7, 0, 0, 1280, 720, 0))),
         new ClientMessage.SetDesktopSize(0, 0, List.of()),
+        new ClientMessage.ChecksumRequest(0x01020304),
     };
 
     private final RecordingHandler handler = new RecordingHandler();
@@ -185,7 +187,7 @@ class ClientMessageReaderTest {
 
     @Test
     void refusesEveryTypeItDoesNotKnow() {
-        List<Integer> known = List.of(0, 2, 3, 4, 5, 6, 150, 248, 251);
+        List<Integer> known = List.of(0, 2, 3, 4, 5, 6, 79, 150, 248, 251);
         for (int type = 0; type < 256; type++) {
             ByteBuf in = Unpooled.buffer().writeByte(type);
             if (!known.contains(type)) {

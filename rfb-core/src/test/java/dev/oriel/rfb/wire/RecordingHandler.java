@@ -68,6 +68,11 @@ final class RecordingHandler implements ClientMessageHandler {
     }
 
     @Override
+    public void on(ClientMessage.ChecksumRequest message) {
+        messages.add(message);
+    }
+
+    @Override
     public void on(ClientMessage.SetDesktopSize message) {
         messages.add(message);
     }
