@@ -115,6 +115,9 @@ final class UpdateStep implements AutoCloseable {
         if (viewer.takeNameDebt()) {
             update.name(desktopName);
         }
+        if (viewer.takeChecksumOfferDebt()) {
+            update.checksumOffer();
+        }
         update.moves(viewer.moves.take());
         update.tiles(Encodings.ORIEL_TILE_PAINT, plan.paint);
         sent.clear();

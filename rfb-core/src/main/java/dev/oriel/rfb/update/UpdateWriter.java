@@ -59,6 +59,11 @@ final class UpdateWriter {
         rects++;
     }
 
+    void checksumOffer() {
+        ServerMessages.emptyRect(open, Encodings.ORIEL_CHECKSUM);
+        rects++;
+    }
+
     /** Copies come before the update's pixels: each reads the picture as the ones before have left it. */
     void moves(Moves moves) {
         for (int i = 0; i < moves.size(); i++) {
@@ -70,7 +75,7 @@ final class UpdateWriter {
     /** Names tiles, if there are any. */
     void tiles(int encoding, SlotRuns runs) {
         if (!runs.isEmpty()) {
-            ServerMessages.tiles(open, encoding);
+            ServerMessages.emptyRect(open, encoding);
             runs.write(open);
             rects++;
         }

@@ -77,6 +77,7 @@ final class ViewerState {
     private final Deque<SizeNotice> sizeNotices = new ArrayDeque<>();
     private boolean owesCursor;
     private boolean owesName;
+    private boolean owesChecksumOffer;
     private final Deque<Integer> waitingMessages = new ArrayDeque<>();
     private int waitingBytes;
     private boolean closed;
@@ -116,6 +117,8 @@ final class ViewerState {
         chooseEncoding();
         owesCursor = features.knows(Encodings.CURSOR);
         owesName = features.knows(Encodings.DESKTOP_NAME) && (owesName || !before.knows(Encodings.DESKTOP_NAME));
+        owesChecksumOffer = features.knows(Encodings.ORIEL_CHECKSUM)
+                && (owesChecksumOffer || !before.knows(Encodings.ORIEL_CHECKSUM));
         if (features.knows(Encodings.FENCE)) {
             flow.useFences();
         }
@@ -305,7 +308,7 @@ final class ViewerState {
     }
 
     boolean owesWords() {
-        return !sizeNotices.isEmpty() || owesCursor || owesName;
+        return !sizeNotices.isEmpty() || owesCursor || owesName || owesChecksumOffer;
     }
 
     void cursorChanged() {
@@ -321,6 +324,12 @@ final class ViewerState {
     boolean takeNameDebt() {
         boolean owes = owesName;
         owesName = false;
+        return owes;
+    }
+
+    boolean takeChecksumOfferDebt() {
+        boolean owes = owesChecksumOffer;
+        owesChecksumOffer = false;
         return owes;
     }
 

@@ -113,8 +113,8 @@ public final class ServerMessages {
         out.writeShort(source.x()).writeShort(source.y());
     }
 
-    /** The head of a TilePaint or TileKeep rectangle; its runs follow (docs/protocol.md). */
-    public static void tiles(ByteBuf out, int encoding) {
+    /** A rectangle without an area: an offer of checksums, or a TilePaint or TileKeep whose runs follow (docs/protocol.md). */
+    public static void emptyRect(ByteBuf out, int encoding) {
         rectHeader(out, 0, 0, 0, 0, encoding);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Seed;
 import dev.oriel.rfb.wire.Encodings;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,10 @@ final class FrameLoopTilesTest {
         RecordingViewer port = watching(0, ONE_MEBIBYTE, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES);
         page(1);
         page(2);
-        LoopBench.viewer(port).setEncodings(java.util.List.of(0, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES));
+        LoopBench.viewer(port).setEncodings(List.of(0, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES));
         LoopBench.viewer(port)
-                .setEncodings(java.util.List.of(
-                        0, Encodings.ORIEL_TILE_CACHE + 2, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES));
+                .setEncodings(
+                        List.of(0, Encodings.ORIEL_TILE_CACHE + 2, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES));
         page(1);
         bench.assertShows(port);
         assertThat(port.tiles.painted).isZero();
@@ -128,6 +129,20 @@ final class FrameLoopTilesTest {
             case 2 -> bench.desktop.move(new Rect(0, 40, 300, 100), 0, random.nextInt(40));
             default -> bench.desktop.draw(new Rect(random.nextInt(299), random.nextInt(199), 1, 1), random.nextInt());
         }
+    }
+
+    @Test
+    void offersChecksumsOnceToViewersThatAnnounceThem() {
+        RecordingViewer port = bench.join(0, Encodings.ORIEL_CHECKSUM, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES);
+        String offer = "rect " + Encodings.ORIEL_CHECKSUM + " 0,0 0x0";
+        LoopBench.viewer(port).continuousUpdates(true, LoopBench.ALL);
+        rest();
+        page(1);
+        assertThat(port.events).containsOnlyOnce(offer);
+        LoopBench.viewer(port).setEncodings(List.of(0, Encodings.ORIEL_CHECKSUM));
+        page(2);
+        assertThat(port.events).containsOnlyOnce(offer);
+        assertThat(watching(0).events).doesNotContain(offer);
     }
 
     @Test

@@ -172,6 +172,7 @@ final class RecordingViewer implements ViewerPort {
             case 1 -> copy(in.readUnsignedShort(), in.readUnsignedShort(), x, y, w, h);
             case Encodings.ORIEL_TILE_PAINT -> tiles.paint(in, this::tile);
             case Encodings.ORIEL_TILE_KEEP -> tiles.keep(in, this::tile);
+            case Encodings.ORIEL_CHECKSUM -> {}
             case -223 -> resize(w, h);
             case -308 -> {
                 in.skipBytes(in.readUnsignedByte() * 16 + 3);
