@@ -10,7 +10,7 @@ import { openPage, showPicture, until, untilExact, untilPhase } from './support/
 
 /** @import { Page } from 'playwright-core' */
 /** @import { TestContext } from 'node:test' */
-/** @import { Desktop } from './support/scene.js' */
+/** @import { Desktop, Oriel } from './support/scene.js' */
 
 /**
  * Oriel, and a page that is logged in to it and shows the desktop 1:1.
@@ -77,6 +77,17 @@ async function placeOfWindow(desktop, window) {
   const number = (/** @type {string} */ axis) =>
     Number(new RegExp(`Absolute upper-left ${axis}: +(-?\\d+)`).exec(text)?.[1]);
   return { x: number('X'), y: number('Y') };
+}
+
+/** @param {Desktop} desktop @param {string} title @returns {Promise<string | undefined>} the window, if it is there */
+async function windowTitled(desktop, title) {
+  const { stdout } = await desktop.run('xwininfo', '-root', '-tree');
+  return new RegExp(`(0x[0-9a-f]+) "${title}"`).exec(stdout.toString())?.[1];
+}
+
+/** @param {Page} page @returns {Promise<Oriel['stats']>} */
+function statsOf(page) {
+  return page.evaluate(() => /** @type {any} */ (globalThis).oriel.stats);
 }
 
 /** @param {Page} page @returns {Promise<string>} the style of the pointer over the screen */
@@ -164,6 +175,41 @@ test('becomesExactWhenAPictureRests', async (context) => {
   const { oriel, page } = await startLoggedIn(context, '');
   await showPicture(oriel, join(directory, 'picture.png'));
   await untilExact(page, oriel);
+});
+
+test('paintsAWindowThatComesBackFromTheTilesItKept', async (context) => {
+  const { oriel, page, complaints } = await startLoggedIn(context);
+  const windows = [{ title: 'first page', from: 1 }, { title: 'second page', from: 5001 }];
+  for (const { title, from } of windows) {
+    const command = `seq -s ' ' ${from} ${from + 2000}; exec cat`;
+    oriel.start('xterm', '-T', title, '-geometry', '120x40+0+0', '-e', 'sh', '-c', command);
+    await until(`the terminal ${title} is there`, () => windowTitled(oriel, title));
+  }
+  const raise = async (/** @type {string} */ title) => {
+    await oriel.run('xdotool', 'windowactivate', '--sync', (await windowTitled(oriel, title)) ?? assert.fail(title));
+    await untilExact(page, oriel);
+  };
+  for (const { title } of windows) {
+    await raise(title);
+  }
+  await until('the tiles of both are kept', async () => (await statsOf(page)).tilesKept > 100);
+  const before = await statsOf(page);
+  for (const { title } of windows) {
+    await raise(title);
+  }
+  await until('kept tiles were painted', async () => (await statsOf(page)).tilesPainted >= before.tilesPainted + 100);
+  assert.deepEqual(complaints, []);
+});
+
+test('saysThatThePictureIsExact', async (context) => {
+  const directory = await newDirectory(context);
+  const { oriel, page } = await startLoggedIn(context, '');
+  assert.equal((await statsOf(page)).exact, undefined);
+  await page.locator('#statistics').click();
+  await showPicture(oriel, join(directory, 'picture.png'));
+  await untilExact(page, oriel);
+  await until('the checksums are equal', async () => (await statsOf(page)).exact);
+  await page.locator('#figures').filter({ hasText: /· exact$/ }).waitFor();
 });
 
 test('showsTheSameToTwoViewers', async (context) => {

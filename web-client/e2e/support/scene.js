@@ -18,7 +18,8 @@ export const DEADLINE_MILLIS = 20_000;
  * What the page publishes.
  *
  * @typedef {{ phase: string, size: { width: number, height: number }, name: string, clipboard: string,
- *   stats: { updates: number, roundTripMillis?: number }, lastError?: { cause: string, reason: string },
+ *   stats: { updates: number, tilesPainted: number, tilesKept: number, bytesReceived: number, roundTripMillis?: number,
+ *     exact?: boolean }, lastError?: { cause: string, reason: string },
  *   pixels: () => Promise<ImageData>, screenshot: () => Promise<Blob> }} Oriel
  */
 
