@@ -26,6 +26,12 @@ final class TurboJpegEncoder implements JpegEncoder {
     private ByteBuffer file = ByteBuffer.allocateDirect(64 * 1024);
     private long fileAddress = DirectAddress.read(file);
 
+    /** Of the picture that there was room for last. */
+    private int roomWidth;
+
+    private int roomHeight;
+    private int roomSampling;
+
     TurboJpegEncoder(TurboJpegLibrary library) {
         this.library = library;
         compressor = library.newCompressor();
@@ -34,12 +40,8 @@ final class TurboJpegEncoder implements JpegEncoder {
     @Override
     public ByteBuffer encode(Pixels pixels, Rect rect, int quality, Subsampling subsampling) {
         int sampling = TurboJpegLibrary.sampling(subsampling);
-        int bound = library.bound(rect.width(), rect.height(), sampling);
-        if (file.capacity() < bound) {
-            file = ByteBuffer.allocateDirect(bound);
-            fileAddress = DirectAddress.read(file);
-        }
-        words.putLong(0, fileAddress).putLong(Long.BYTES, bound);
+        makeRoom(rect, sampling);
+        words.putLong(0, fileAddress).putLong(Long.BYTES, file.capacity());
         long first = pictureAddress.of(pixels.buffer()) + pixels.index(rect.x(), rect.y());
         compressor.picture(rect.width(), rect.height(), pixels.strideBytes());
         try {
@@ -48,6 +50,21 @@ final class TurboJpegEncoder implements JpegEncoder {
             Reference.reachabilityFence(pixels);
         }
         return file.clear().limit(Math.toIntExact(words.getLong(Long.BYTES)));
+    }
+
+    /** Asks the library for its bound only when the size has changed: most rectangles are cells of one size. */
+    private void makeRoom(Rect rect, int sampling) {
+        if (rect.width() == roomWidth && rect.height() == roomHeight && sampling == roomSampling) {
+            return;
+        }
+        int bound = library.bound(rect.width(), rect.height(), sampling);
+        if (file.capacity() < bound) {
+            file = ByteBuffer.allocateDirect(bound);
+            fileAddress = DirectAddress.read(file);
+        }
+        roomWidth = rect.width();
+        roomHeight = rect.height();
+        roomSampling = sampling;
     }
 
     @Override

@@ -21,7 +21,7 @@ public abstract class EncoderContract extends HonestEncoderContract {
 
     private static final int[][] SIZES = {
         {1, 1}, {3, 1}, {1, 7}, {11, 1}, {12, 1}, {16, 16}, {17, 33}, {63, 64}, {64, 64}, {65, 65}, {130, 70}, {257, 9},
-        {2048, 5}
+        {2047, 3}, {2048, 5}, {2049, 3}, {48, 32}, {31, 47}
     };
 
     static Stream<PixelFormat> formats() {

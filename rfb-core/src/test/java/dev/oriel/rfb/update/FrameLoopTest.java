@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.wire.Encodings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +195,23 @@ final class FrameLoopTest {
 
             counted.assertShows(one);
             counted.assertShows(two);
+            assertThat(encoded.get()).isEqualTo(LoopBench.ALL.area());
+        }
+    }
+
+    @Test
+    void encodesOnceForTwentyEqualViewers() {
+        AtomicLong encoded = new AtomicLong();
+        try (LoopBench counted = new LoopBench(new CountingEncoding(RecordingViewer.PLAIN, encoded))) {
+            List<RecordingViewer> ports = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                ports.add(counted.join(0));
+            }
+            counted.desktop.draw(LoopBench.ALL, 0x445566);
+            ports.forEach(port -> LoopBench.viewer(port).requestUpdate(false, LoopBench.ALL));
+            counted.settle();
+
+            ports.forEach(counted::assertShows);
             assertThat(encoded.get()).isEqualTo(LoopBench.ALL.area());
         }
     }
