@@ -12,7 +12,6 @@ import dev.oriel.rfb.session.SessionPorts;
 import dev.oriel.rfb.session.SessionRegistry;
 import dev.oriel.rfb.session.SessionSettings;
 import dev.oriel.rfb.update.FrameLoopSettings;
-import dev.oriel.rfb.update.QualityRange;
 import dev.oriel.server.display.DisplayHost;
 import dev.oriel.server.options.NetworkOptions;
 import dev.oriel.server.options.PortChoice;
@@ -90,7 +89,7 @@ final class OrielServer implements AutoCloseable {
                 options.work().maxFramesPerSecond(),
                 encoders.list(),
                 NativeMemoryCompare.orJava(),
-                QualityRange.DEFAULT);
+                options.work().quality());
         DisplayHost display = DisplayHost.open(options.screen(), loopSettings, pool);
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
         SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, new CloseReasons());

@@ -9,12 +9,15 @@ import static dev.oriel.server.options.CommandLineOption.GEOMETRY;
 import static dev.oriel.server.options.CommandLineOption.HTTP_PORT;
 import static dev.oriel.server.options.CommandLineOption.LOG_LEVEL;
 import static dev.oriel.server.options.CommandLineOption.MAX_FRAME_RATE;
+import static dev.oriel.server.options.CommandLineOption.MAX_QUALITY;
+import static dev.oriel.server.options.CommandLineOption.MIN_QUALITY;
 import static dev.oriel.server.options.CommandLineOption.PASSWORD_FILE;
 import static dev.oriel.server.options.CommandLineOption.RFB_PORT;
 import static dev.oriel.server.options.CommandLineOption.THREADS;
 import static dev.oriel.server.options.CommandLineOption.XVFB;
 import static dev.oriel.server.options.CommandLineOptions.DEMO;
 
+import dev.oriel.rfb.update.QualityRange;
 import dev.oriel.server.runtime.ExitCode;
 import dev.oriel.server.runtime.StartFailure;
 import java.util.List;
@@ -40,8 +43,21 @@ final class Choices {
                 new LoginOptions(value(AUTH, true), optional(PASSWORD_FILE)),
                 new WorkOptions(
                         value(MAX_FRAME_RATE, WorkOptions.DEFAULT_FRAME_RATE),
+                        quality(),
                         value(THREADS, WorkOptions.defaultThreads())),
                 value(LOG_LEVEL, CommandLineOptions.defaultLogLevel()));
+    }
+
+    private QualityRange quality() {
+        return new QualityRange(minQuality(), maxQuality());
+    }
+
+    private int minQuality() {
+        return value(MIN_QUALITY, Math.min(QualityRange.DEFAULT.min(), maxQuality()));
+    }
+
+    private int maxQuality() {
+        return value(MAX_QUALITY, QualityRange.DEFAULT.max());
     }
 
     private ScreenChoice source() {
@@ -77,6 +93,9 @@ final class Choices {
             throw usage("--attach-shm needs --display: input and changes come from that X server");
         }
         refuse(!value(AUTH, true), "--auth none", has(PASSWORD_FILE), PASSWORD_FILE.word(), "no password is asked for");
+        if (minQuality() > maxQuality()) {
+            throw usage("--min-quality " + minQuality() + " is above --max-quality " + maxQuality());
+        }
         requireUsefulPorts();
     }
 

@@ -1,5 +1,6 @@
 package dev.oriel.server.options;
 
+import dev.oriel.rfb.update.QualityRange;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -43,6 +44,18 @@ enum CommandLineOption {
             "at most this many frames per second, 1.." + WorkOptions.MAX_FRAME_RATE + " (default: "
                     + WorkOptions.DEFAULT_FRAME_RATE + ")",
             OptionValues::frameRate),
+    MIN_QUALITY(
+            "--min-quality",
+            "N",
+            "what keeps changing gets at least this quality on a slow line, 0..9 (default: "
+                    + QualityRange.DEFAULT.min() + ")",
+            OptionValues::quality),
+    MAX_QUALITY(
+            "--max-quality",
+            "N",
+            "lossy pixels get at most this quality, 0..9, whatever a viewer asks for (default: "
+                    + QualityRange.DEFAULT.max() + ")",
+            OptionValues::quality),
     THREADS(
             "--threads",
             "N",

@@ -95,6 +95,10 @@ final class OptionValues {
         return number(value, 1, WorkOptions.MAX_FRAME_RATE, " frames per second");
     }
 
+    static Integer quality(String value) {
+        return number(value, 0, 9, ", as RFB counts quality levels");
+    }
+
     static Integer threads(String value) {
         return number(value, 1, WorkOptions.MAX_THREADS, " threads");
     }

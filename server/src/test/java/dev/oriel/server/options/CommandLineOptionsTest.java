@@ -3,6 +3,7 @@ package dev.oriel.server.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oriel.rfb.update.QualityRange;
 import dev.oriel.server.runtime.ExitCode;
 import dev.oriel.server.runtime.LogLevel;
 import dev.oriel.server.runtime.StartFailure;
@@ -46,7 +47,7 @@ final class CommandLineOptionsTest {
     void everyOptionArrivesWhereItBelongs() throws StartFailure {
         ServerOptions options =
                 options(("--xvfb :7 --desktop openbox --geometry 640x480 --bind 0.0.0.0 --http-port off --rfb-port 0"
-                                + " --password-file /some/file --max-frame-rate 30 --threads 3 --log-level debug"
+                                + " --password-file /some/file --max-frame-rate 30 --min-quality 1 --max-quality 8 --threads 3 --log-level debug"
                                 + " -- xterm -e --help")
                         .split(" ", -1));
         assertThat(options.screen().source()).isEqualTo(new ScreenChoice.OwnXvfb(OptionalInt.of(7)));
@@ -57,8 +58,14 @@ final class CommandLineOptionsTest {
         assertThat(options.network().http().forDisplay(7)).isEmpty();
         assertThat(options.network().rfb().forDisplay(7)).hasValue(0);
         assertThat(options.login().passwordFile()).contains(Path.of("/some/file"));
-        assertThat(options.work()).isEqualTo(new WorkOptions(30, 3));
+        assertThat(options.work()).isEqualTo(new WorkOptions(30, new QualityRange(1, 8), 3));
         assertThat(options.logLevel()).isEqualTo(LogLevel.DEBUG);
+    }
+
+    @Test
+    void theLeastQualityFollowsALowGreatestOne() throws StartFailure {
+        assertThat(options("--max-quality", "1").work().quality()).isEqualTo(new QualityRange(1, 1));
+        assertUsageError("--min-quality 7 --max-quality 5", "--min-quality 7", "--max-quality 5");
     }
 
     @Test
@@ -99,6 +106,8 @@ final class CommandLineOptionsTest {
         "--max-frame-rate, 0, 1..240",
         "--max-frame-rate, 241, 1..240",
         "--threads, 65, 1..64",
+        "--min-quality, -1, 0..9",
+        "--max-quality, 10, 0..9",
         "--log-level, loud, 'error, warn, info, debug, trace'",
     })
     void aBadValueNamesOptionValueAndWhatIsAllowed(String option, String value, String allowed) {
