@@ -30,6 +30,9 @@ class SteadyStateAllocationTest {
     private static final int WARM_UP = 100;
     private static final int MEASURED = 100;
 
+    /** Compiling allocates too, on whatever thread waits for it: an encoder that allocates does so every time. */
+    private static final int ATTEMPTS = 5;
+
     /** Allows for what the virtual machine does on this thread by itself, not for one object per rectangle. */
     private static final double MAX_BYTES_PER_RECT = 8;
 
@@ -72,10 +75,14 @@ class SteadyStateAllocationTest {
         try (RectEncoder encoder = encoding.open()) {
             for (EncodeProfile profile : profiles) {
                 encodeAll(encoder, profile, pictures, out, WARM_UP);
-                long before = threads.getCurrentThreadAllocatedBytes();
-                encodeAll(encoder, profile, pictures, out, MEASURED);
-                double bytes = threads.getCurrentThreadAllocatedBytes() - before;
-                assertThat(bytes / MEASURED / pictures.length)
+                double least = Double.MAX_VALUE;
+                for (int i = 0; i < ATTEMPTS && least > MAX_BYTES_PER_RECT; i++) {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    encodeAll(encoder, profile, pictures, out, MEASURED);
+                    double bytes = threads.getCurrentThreadAllocatedBytes() - before;
+                    least = Math.min(least, bytes / MEASURED / pictures.length);
+                }
+                assertThat(least)
                         .as("bytes per rectangle, %s", profile)
                         .isLessThanOrEqualTo(MAX_BYTES_PER_RECT);
             }

@@ -331,11 +331,7 @@ public final class FrameLoop implements Display {
     }
 
     private static boolean isOneWholeScreen(int width, int height, List<ScreenLayout> screens) {
-        if (screens.size() != 1 || width < 1 || height < 1) {
-            return false;
-        }
-        ScreenLayout only = screens.get(0);
-        return only.x() == 0 && only.y() == 0 && only.width() == width && only.height() == height;
+        return screens.size() == 1 && width > 0 && height > 0 && screens.get(0).covers(width, height);
     }
 
     private void answerResize(ViewerState viewer, ResizeOutcome outcome) {

@@ -25,12 +25,6 @@ final class ViewerState {
     /** The number of messages that are no update: they need no credit. */
     static final long NO_UPDATE = 0;
 
-    /** Small messages that may wait for a viewer that does not read. */
-    static final int MAX_WAITING_MESSAGES = 1_000;
-
-    /** Bytes of such messages: two of the longest cut texts. */
-    static final int MAX_WAITING_BYTES = 2 << 20;
-
     private static final int MAX_SIZE_NOTICES = 16;
 
     /** Pixels that a viewer will show wrongly once it has done its pending copies: to be sent. */
@@ -78,8 +72,7 @@ final class ViewerState {
     private boolean owesCursor;
     private boolean owesName;
     private boolean owesChecksumOffer;
-    private final Deque<Integer> waitingMessages = new ArrayDeque<>();
-    private int waitingBytes;
+    private final WaitingMessages waitingMessages = new WaitingMessages();
     private boolean closed;
 
     /** Where the viewer last pointed; written by its session. */
@@ -375,16 +368,14 @@ final class ViewerState {
 
     /** Sends a message that is no update, in order with them. Answers false if the viewer has stopped reading. */
     boolean sendMessage(ByteBuf message) {
-        int bytes = message.readableBytes();
-        waitingMessages.add(bytes);
-        waitingBytes += bytes;
+        boolean reads = waitingMessages.add(message.readableBytes());
         port.send(NO_UPDATE, List.of(message));
-        return waitingMessages.size() <= MAX_WAITING_MESSAGES && waitingBytes <= MAX_WAITING_BYTES;
+        return reads;
     }
 
     void written(long number) {
         if (number == NO_UPDATE) {
-            waitingBytes -= Optional.ofNullable(waitingMessages.poll()).orElse(0);
+            waitingMessages.written();
         } else {
             flow.updateWritten(number);
         }

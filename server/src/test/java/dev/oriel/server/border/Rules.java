@@ -152,6 +152,7 @@ final class Rules {
     private static final String LIST = "dev.oriel.encoders";
 
     static final List<PackageRule> PACKAGES = List.of(
+            new PackageRule(CORE, CORE + ".tiles", Set.of(), "what viewers remember is pixels, not messages"),
             new PackageRule(CORE, CORE + ".wire", Set.of(), "the wire is the ground floor of the protocol"),
             new PackageRule(
                     CORE, CORE + ".encode", Set.of(CORE + ".wire"), "the encoder border stands on the wire alone"),
@@ -160,7 +161,7 @@ final class Rules {
             new PackageRule(
                     CORE,
                     CORE + ".update",
-                    Set.of(CORE + ".wire", CORE + ".encode"),
+                    Set.of(CORE + ".wire", CORE + ".encode", CORE + ".tiles"),
                     "the frame loop knows viewers, not their connections"),
             new PackageRule(
                     LIST,
@@ -170,18 +171,28 @@ final class Rules {
                             LIST + ".deflate",
                             LIST + ".format",
                             LIST + ".jpeg",
+                            LIST + ".png",
                             LIST + ".qoi",
                             LIST + ".webp"),
-                    "Tight carries JPEG, QOI and WebP; other leaves do not know each other"),
+                    "Tight carries JPEG, PNG, QOI and WebP; other leaves do not know each other"),
             leaf("raw"),
             leaf("zrle"),
+            leaf("zlib"),
+            leaf("trle"),
+            leaf("rre"),
+            leaf("hextile"),
+            leaf("png"),
             leaf("jpeg"),
-            leaf("copyrect"),
             leaf("webp"),
             leaf("qoi"),
             new PackageRule(LIST, LIST + ".memory", Set.of(), "what encoders share knows no encoder"),
-            new PackageRule(LIST, LIST + ".content", Set.of(), "what encoders share knows no encoder"),
+            new PackageRule(LIST, LIST + ".content", Set.of(LIST + ".format"), "what encoders share knows no encoder"),
             new PackageRule(LIST, LIST + ".deflate", Set.of(), "what encoders share knows no encoder"),
+            new PackageRule(
+                    LIST,
+                    LIST + ".tile",
+                    Set.of(LIST + ".content", LIST + ".format"),
+                    "what encoders share knows no encoder"),
             new PackageRule(LIST, LIST + ".format", Set.of(), "what encoders share knows no encoder"));
 
     private Rules() {}
@@ -190,7 +201,7 @@ final class Rules {
         return new PackageRule(
                 LIST,
                 LIST + "." + name,
-                Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format", LIST + ".memory"),
+                Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format", LIST + ".memory", LIST + ".tile"),
                 "encoders do not know each other, so that each can be read, changed and removed alone");
     }
 }
