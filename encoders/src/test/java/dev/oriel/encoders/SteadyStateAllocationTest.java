@@ -82,9 +82,7 @@ class SteadyStateAllocationTest {
                     double bytes = threads.getCurrentThreadAllocatedBytes() - before;
                     least = Math.min(least, bytes / MEASURED / pictures.length);
                 }
-                assertThat(least)
-                        .as("bytes per rectangle, %s", profile)
-                        .isLessThanOrEqualTo(MAX_BYTES_PER_RECT);
+                assertThat(least).as("bytes per rectangle, %s", profile).isLessThanOrEqualTo(MAX_BYTES_PER_RECT);
             }
         } finally {
             out.release();

@@ -87,7 +87,7 @@ final class FrameLoopLifeTest {
     void closesAViewerThatAsksForFencesAndNeverReads() {
         RecordingViewer port = bench.join(0);
         port.reads = false;
-        for (int i = 0; i < ViewerState.MAX_WAITING_MESSAGES + 1; i++) {
+        for (int i = 0; i < WaitingMessages.MAX_COUNT + 1; i++) {
             LoopBench.viewer(port).fence(1 << 31, new byte[0]);
             bench.settle();
         }
