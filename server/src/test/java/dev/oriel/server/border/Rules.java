@@ -191,7 +191,7 @@ final class Rules {
             new PackageRule(
                     LIST,
                     LIST + ".tile",
-                    Set.of(LIST + ".content", LIST + ".format"),
+                    Set.of(LIST + ".content", LIST + ".deflate", LIST + ".format"),
                     "what encoders share knows no encoder"),
             new PackageRule(LIST, LIST + ".format", Set.of(), "what encoders share knows no encoder"));
 
