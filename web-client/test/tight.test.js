@@ -131,7 +131,7 @@ test('paintsInOrderWhateverDecodesFirst', async () => {
 
 for (const [fault, payload] of Object.entries({
   'the method is unknown': [0xd0],
-  'plain data is too short': basic(0xa0, new Uint8Array(3599)),
+  'plain data is too short': basic(0xa0, [...new Uint8Array(3599)]),
   'the filter is unknown': [0x40, 3],
   'a zlib stream has no header': basic(0x00, [1, 2, 3, 4, 5]),
   'zlib data is corrupt': basic(0x00, [0x78, 0x9c, 0xff, 0xff, 0xff, 0xff, 0xff]),
