@@ -68,7 +68,7 @@ public final class FrameLoop implements Display {
         encoderThreads = pool.threads();
         this.onDesktopLost = onDesktopLost;
         capture = new ScreenCapture(desktop, settings.compare());
-        updateStep = new UpdateStep(pool, desktop.name());
+        updateStep = new UpdateStep(pool, desktop.name(), nanoClock);
         listener = new PostingListener();
     }
 

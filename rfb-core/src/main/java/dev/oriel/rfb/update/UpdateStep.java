@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ final class UpdateStep implements AutoCloseable {
 
     private final EncoderPool pool;
     private final String desktopName;
+    private final LongSupplier nanoClock;
     private final WorkerEncoders ownEncoders = new WorkerEncoders();
     private final List<EncodeJob> jobs = new ArrayList<>();
     private final TileStore tileStore = new TileStore(TILE_SLOTS);
@@ -47,7 +49,9 @@ final class UpdateStep implements AutoCloseable {
 
     private CursorImage cursor = CursorImage.INVISIBLE;
 
-    UpdateStep(EncoderPool pool, String desktopName) {
+    /** @param nanoClock tells when an update has been encoded and leaves */
+    UpdateStep(EncoderPool pool, String desktopName, LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
         this.pool = pool;
         this.desktopName = desktopName;
     }
@@ -66,7 +70,7 @@ final class UpdateStep implements AutoCloseable {
         try {
             Map<ViewerState, UpdatePlan> plans = new LinkedHashMap<>();
             for (ViewerState viewer : due) {
-                viewer.takeSizeNotices().forEach(notice -> sendSize(viewer, notice, nowNanos));
+                viewer.takeSizeNotices().forEach(notice -> sendSize(viewer, notice));
                 plans.put(viewer, planner.plan(viewer, capture, nowNanos));
             }
             pool.run(jobs, ownEncoders);
@@ -127,7 +131,7 @@ final class UpdateStep implements AutoCloseable {
         if (update.isEmpty()) {
             update.discard();
         } else {
-            send(viewer, update, nowNanos);
+            send(viewer, update);
             viewer.requestAnswered();
             viewer.pacer.frameStarted(nowNanos);
         }
@@ -156,15 +160,15 @@ final class UpdateStep implements AutoCloseable {
      * A new size is an update of its own: it must never be mixed with pixels (rfbproto, ExtendedDesktopSize). A request
      * for pixels stays open.
      */
-    private static void sendSize(ViewerState viewer, SizeNotice notice, long nowNanos) {
+    private void sendSize(ViewerState viewer, SizeNotice notice) {
         UpdateWriter update = new UpdateWriter();
         Rect screen = viewer.screen();
         update.size(viewer, notice, List.of(new ScreenLayout(0, 0, 0, screen.width(), screen.height(), 0)));
-        send(viewer, update, nowNanos);
+        send(viewer, update);
     }
 
-    private static void send(ViewerState viewer, UpdateWriter update, long nowNanos) {
-        long number = viewer.flow.updateStarted(update.byteCount(), nowNanos);
+    private void send(ViewerState viewer, UpdateWriter update) {
+        long number = viewer.flow.updateStarted(update.byteCount(), nanoClock.getAsLong());
         viewer.sendUpdate(update.finish(viewer, number), number);
     }
 }
