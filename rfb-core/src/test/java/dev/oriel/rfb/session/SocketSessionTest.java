@@ -18,8 +18,11 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -38,10 +41,18 @@ class SocketSessionTest {
     private final FakeDisplay display = new FakeDisplay();
     private final LogLines log = new LogLines();
 
+    private final ChannelGroup accepted = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
     @AfterEach
     void stop() {
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+        endEventLoop();
         log.close();
+    }
+
+    /** Connections first, as the server does: an event loop that ends does not tell all of its own. */
+    private void endEventLoop() {
+        assertThat(accepted.close().awaitUninterruptibly(TIMEOUT_MILLIS)).isTrue();
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
     private SessionPorts ports(SecurityType type) {
@@ -57,6 +68,7 @@ class SocketSessionTest {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        accepted.add(channel);
                         channel.pipeline().addLast(new RfbSession(ports, new SessionListener() {}));
                     }
                 })
@@ -106,7 +118,7 @@ class SocketSessionTest {
             assertThat(read(socket.getInputStream(), BANNER + "0101" + "00000000" + SERVER_INIT))
                     .endsWith(SERVER_INIT);
         }
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+        endEventLoop();
         ByteBuf late = Unpooled.buffer(1).writeByte(1);
 
         display.ports.get(0).send(1, List.of(late));
