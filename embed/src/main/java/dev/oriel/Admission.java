@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -31,17 +32,20 @@ final class Admission implements Display, InputSink, Clipboard {
     private final ShownDesktop shown;
     private final Optional<Accounts> accounts;
     private final UnaryOperator<ViewerPort> port;
-    private String account = "";
+    private final Consumer<String> onLogin;
     private Set<Right> rights = Set.of();
 
     /**
      * @param accounts empty lets everybody in, with every right
      * @param port what the frame loop hears of as this viewer, around the connection's own
+     * @param onLogin told the account's name
      */
-    Admission(ShownDesktop shown, Optional<Accounts> accounts, UnaryOperator<ViewerPort> port) {
+    Admission(
+            ShownDesktop shown, Optional<Accounts> accounts, UnaryOperator<ViewerPort> port, Consumer<String> onLogin) {
         this.shown = shown;
         this.accounts = accounts;
         this.port = port;
+        this.onLogin = onLogin;
         if (accounts.isEmpty()) {
             rights = EnumSet.allOf(Right.class);
         }
@@ -55,17 +59,12 @@ final class Admission implements Display, InputSink, Clipboard {
     private boolean logIn(Accounts them, Predicate<String> proves) {
         for (Account candidate : them.accounts()) {
             if (proves.test(candidate.password())) {
-                account = candidate.name();
                 rights = candidate.rights();
+                onLogin.accept(candidate.name());
                 return true;
             }
         }
         return false;
-    }
-
-    /** Empty where no login is asked for. */
-    String account() {
-        return account;
     }
 
     @Override

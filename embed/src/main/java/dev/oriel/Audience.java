@@ -16,7 +16,7 @@ final class Audience implements AutoCloseable {
     private final SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, new CloseReasons());
     private final Map<Long, ConnectedViewer> viewers = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
-    private final EventThread events = new EventThread();
+    private final EventThread events = new EventThread("oriel-events", "viewer listener");
     private final ViewerListener listener;
 
     Audience(ViewerListener listener) {

@@ -10,32 +10,34 @@ final class Connection implements SessionListener, ConnectedViewer {
 
     private final Audience audience;
     private final String display;
-    private final Admission admission;
     private final long id;
     private volatile RfbSession session;
     private volatile String account = "";
     private volatile String address = "";
     private boolean isViewer;
 
-    Connection(Audience audience, String display, Admission admission) {
+    Connection(Audience audience, String display) {
         this.audience = audience;
         this.display = display;
-        this.admission = admission;
         this.id = audience.nextId();
+    }
+
+    /** Before it has joined. */
+    void loggedIn(String name) {
+        account = name;
     }
 
     @Override
     public void opened(Channel channel, RfbSession opened) {
         session = opened;
         address = channel.remoteAddress() instanceof InetSocketAddress remote
-                ? remote.getAddress().getHostAddress()
+                ? remote.getHostString()
                 : String.valueOf(channel.remoteAddress());
         audience.registry().opened(channel, opened);
     }
 
     @Override
     public void joined(Channel channel) {
-        account = admission.account();
         isViewer = true;
         audience.registry().joined(channel);
         audience.joined(this);

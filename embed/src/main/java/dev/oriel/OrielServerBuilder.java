@@ -32,6 +32,7 @@ public final class OrielServerBuilder {
     int encoderThreads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     Optional<EventLoopGroup> eventLoops = Optional.empty();
     ViewerListener viewerListener = new ViewerListener() {};
+    Optional<MetricsListener> metricsListener = Optional.empty();
     Set<String> allowedOrigins = Set.of();
 
     OrielServerBuilder() {}
@@ -144,6 +145,12 @@ public final class OrielServerBuilder {
     /** Is told of viewers that come and go. */
     public OrielServerBuilder onViewers(ViewerListener listener) {
         viewerListener = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /** Is told what each viewer is sent: bytes and time by encoding, and what its link is like. */
+    public OrielServerBuilder onMetrics(MetricsListener listener) {
+        metricsListener = Optional.of(listener);
         return this;
     }
 

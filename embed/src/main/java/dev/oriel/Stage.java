@@ -32,7 +32,7 @@ final class Stage implements AutoCloseable {
     private final FrameLoopSettings settings;
     private final Audience audience;
     private final Optional<Accounts> accounts;
-    private final Traffic traffic = new Traffic();
+    private final Traffic traffic;
     private final LoginThrottle throttle = new LoginThrottle(System::nanoTime);
     private final Map<String, Act> acts = new LinkedHashMap<>();
 
@@ -43,6 +43,7 @@ final class Stage implements AutoCloseable {
                 new FrameLoopSettings(plan.maxFrameRate, encoders.list(), MemoryCompare.JAVA, QualityRange.DEFAULT);
         this.audience = audience;
         this.accounts = plan.accounts;
+        this.traffic = new Traffic(plan.metricsListener);
         try {
             plan.exhibits.forEach(this::show);
         } catch (RuntimeException e) {
@@ -69,10 +70,12 @@ final class Stage implements AutoCloseable {
 
     /** The handler of one new connection to this display. */
     ChannelHandler newSession(String path) {
-        Admission admission = new Admission(acts.get(path).shown(), accounts, traffic::count);
+        Connection connection = new Connection(audience, path);
+        Admission admission = new Admission(
+                acts.get(path).shown(), accounts, port -> traffic.count(port, connection), connection::loggedIn);
         SessionPorts ports = new SessionPorts(
                 admission, admission, admission, List.of(admission.securityType()), throttle, SessionSettings.DEFAULT);
-        return new RfbSession(ports, new Connection(audience, path, admission));
+        return new RfbSession(ports, connection);
     }
 
     CompletableFuture<BufferedImage> picture(String path) {
@@ -88,6 +91,7 @@ final class Stage implements AutoCloseable {
         acts.values().forEach(act -> act.shown().close("the server did not start"));
         acts.values().forEach(act -> act.exhibit().release());
         pool.close();
+        traffic.close();
     }
 
     /** Viewers are told, displays are closed. Not from a frame thread. */
@@ -99,6 +103,7 @@ final class Stage implements AutoCloseable {
             }
         }
         pool.close();
+        traffic.close();
     }
 
     private static void close(Exhibit exhibit) {

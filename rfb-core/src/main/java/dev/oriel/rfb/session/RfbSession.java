@@ -159,7 +159,7 @@ public final class RfbSession extends ChannelInboundHandlerAdapter {
     /** The address without the port: who this is, as far as the network tells. */
     String remoteHost() {
         return ctx.channel().remoteAddress() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
+                ? address.getHostString()
                 : String.valueOf(ctx.channel().remoteAddress());
     }
 

@@ -147,6 +147,7 @@ final class UpdateStep implements AutoCloseable {
         for (EncodeJob job : part.jobs()) {
             EncodedRects encoded = job.result().orElseThrow();
             update.pixels(encoded);
+            viewer.meter.encoded(job.encoding().name(), encoded);
             viewer.showed(encoded, job.profile(), nowNanos);
             bytes += encoded.byteCount();
             if (viewer.tiles().isPresent()) {
@@ -168,7 +169,10 @@ final class UpdateStep implements AutoCloseable {
     }
 
     private void send(ViewerState viewer, UpdateWriter update) {
-        long number = viewer.flow.updateStarted(update.byteCount(), nanoClock.getAsLong());
+        long bytes = update.byteCount();
+        long number = viewer.flow.updateStarted(bytes, nanoClock.getAsLong());
         viewer.sendUpdate(update.finish(viewer, number), number);
+        LinkEstimate link = viewer.flow.link();
+        viewer.meter.sent(bytes, link.baseDelayNanos(), link.bytesPerSecond());
     }
 }

@@ -20,4 +20,9 @@ public interface ViewerPort {
 
     /** The loop is done with this viewer: tell it if the protocol allows it, log the reason once, close. The last call. */
     void close(String reason);
+
+    /** Who measures what this viewer is sent. Asked once, when it joins. */
+    default UpdateMeter meter() {
+        return UpdateMeter.NONE;
+    }
 }

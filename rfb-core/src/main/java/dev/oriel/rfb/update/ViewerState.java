@@ -39,6 +39,7 @@ final class ViewerState {
     final FlowControl flow;
     final CodecChoice codecs;
     final FramePacer pacer;
+    final UpdateMeter meter;
 
     /** How much an update of this viewer may hold. */
     final PixelBudget budget = new PixelBudget();
@@ -83,6 +84,7 @@ final class ViewerState {
      */
     ViewerState(ViewerPort port, FrameLoopSettings settings, int encoderThreads) {
         this.port = port;
+        meter = port.meter();
         encodings = settings.encodings();
         quality = new QualityControl(settings.quality());
         codecs = new CodecChoice(settings.maxFrameRate(), encoderThreads);
