@@ -3,6 +3,7 @@ package dev.oriel;
 import dev.oriel.encoders.StandardEncoders;
 import dev.oriel.serving.RfbListener;
 import dev.oriel.serving.StatusPage;
+import dev.oriel.websocket.HttpBridge;
 import dev.oriel.websocket.HttpListener;
 import dev.oriel.websocket.HttpMount;
 import dev.oriel.websocket.ListenerSettings;
@@ -201,6 +202,17 @@ public final class OrielServer implements AutoCloseable {
     public ChannelHandler mount(String folder) {
         checkOpen();
         return new HttpMount(folder, routes, settings);
+    }
+
+    /**
+     * The displays inside a web server that is not Netty's, such as a servlet container (Javalin, Spring), below a folder of
+     * its paths.
+     *
+     * @param folder with a slash at both ends, such as {@code "/screen/"}
+     */
+    public WebBridge bridge(String folder) {
+        checkOpen();
+        return new WebBridge(new HttpBridge(folder, routes, settings), group, this::checkOpen);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 /** Runs the example that is named until the process is ended. Main thread. */
 public final class Examples {
 
-    /** Every example, by the name of its class in small letters with dashes. */
+    /** Every example, by a name in small letters with dashes. */
     static final Map<String, Callable<Example>> ALL = all();
 
     private Examples() {}
@@ -20,6 +20,7 @@ public final class Examples {
         all.put("dashboard", Dashboard::new);
         all.put("game", Game::new);
         all.put("mounted", Mounted::new);
+        all.put("javalin", InsideJavalin::new);
         return Map.copyOf(all);
     }
 

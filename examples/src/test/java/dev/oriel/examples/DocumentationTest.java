@@ -35,11 +35,19 @@ class DocumentationTest {
                     "dev.oriel.junit.*",
                     "dev.oriel.swing.*",
                     "dev.oriel.x11.*",
+                    "io.javalin.Javalin",
+                    "io.javalin.http.Handler",
                     "io.netty.channel.*",
                     "io.netty.channel.nio.*",
                     "io.netty.handler.codec.http.*",
+                    "java.net.SocketAddress",
+                    "java.nio.ByteBuffer",
                     "java.util.*",
+                    "java.util.concurrent.*",
+                    "java.util.concurrent.atomic.LongAdder",
                     "javax.swing.JButton",
+                    "org.eclipse.jetty.websocket.api.Callback",
+                    "org.eclipse.jetty.websocket.api.Session",
                     "org.junit.jupiter.api.*")
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());

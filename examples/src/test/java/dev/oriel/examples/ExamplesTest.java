@@ -92,4 +92,43 @@ class ExamplesTest {
             assertThat(viewer.picture().rgb(320, 240) & RGB).isEqualTo(0x101820);
         }
     }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void javalinServesThePage() throws Exception {
+        try (InsideJavalin javalin = new InsideJavalin()) {
+            String root = "http://127.0.0.1:" + javalin.port();
+            HttpResponse<String> page = get(root + "/screen/");
+            assertThat(page.body()).contains("main.js");
+            assertThat(page.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+            assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(get(root + "/screen/main.js").statusCode()).isEqualTo(200);
+            assertThat(get(root + "/screen").headers().firstValue("Location")).hasValue("screen/");
+            assertThat(get(root + "/screen/nothing").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void javalinCarriesAViewer() throws Exception {
+        try (InsideJavalin javalin = new InsideJavalin()) {
+            String address = "ws://127.0.0.1:" + javalin.port() + "/screen/websockify";
+            try (RfbViewer viewer = RfbViewer.connect(ViewerOptions.to(address))) {
+                viewer.readUntil(() -> viewer.updates() > 0);
+                viewer.pointer(100, 200, 1);
+                viewer.readUntil(() -> (viewer.picture().rgb(100, 200) & RGB) == 0xfee715);
+                assertThat(javalin.server().viewers())
+                        .singleElement()
+                        .satisfies(who -> assertThat(who.address()).isEqualTo("127.0.0.1"));
+                javalin.server().viewers().get(0).disconnect("closing time");
+                viewer.readToEnd();
+            }
+            await().atMost(PATIENCE).until(() -> javalin.server().viewers().isEmpty());
+        }
+    }
 }

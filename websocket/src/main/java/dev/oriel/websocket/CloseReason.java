@@ -39,7 +39,7 @@ public record CloseReason(int code, String text) {
     }
 
     /** What was put on the channel, otherwise the normal end, code 1000. */
-    static CloseReason of(Channel channel) {
+    public static CloseReason of(Channel channel) {
         CloseReason reason = channel.attr(KEY).get();
         return reason == null ? NORMAL : reason;
     }

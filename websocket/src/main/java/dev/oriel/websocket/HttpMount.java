@@ -22,8 +22,7 @@ public final class HttpMount extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(HttpMount.class);
 
-    private final String bare;
-    private final String name;
+    private final MountFolder folder;
     private final Routes routes;
     private final WebSocketUpgrade upgrade;
     private HttpRequest current;
@@ -31,11 +30,7 @@ public final class HttpMount extends ChannelInboundHandlerAdapter {
 
     /** @param folder with a slash at both ends; {@code "/"} takes every request */
     public HttpMount(String folder, Routes routes, ListenerSettings settings) {
-        if (!folder.startsWith("/") || !folder.endsWith("/")) {
-            throw new IllegalArgumentException("a mount is a folder such as \"/screen/\", not \"" + folder + "\"");
-        }
-        this.bare = folder.substring(0, folder.length() - 1);
-        this.name = bare.substring(bare.lastIndexOf('/') + 1);
+        this.folder = MountFolder.of(folder);
         this.routes = routes;
         this.upgrade = new WebSocketUpgrade(routes, settings);
     }
@@ -49,7 +44,7 @@ public final class HttpMount extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        if (current == null && !(message instanceof HttpRequest head && isOurs(head.uri())) && !ended) {
+        if (current == null && !(message instanceof HttpRequest head && folder.holds(head.uri())) && !ended) {
             ctx.fireChannelRead(message);
             return;
         }
@@ -60,10 +55,6 @@ public final class HttpMount extends ChannelInboundHandlerAdapter {
         } finally {
             ReferenceCountUtil.release(message);
         }
-    }
-
-    private boolean isOurs(String uri) {
-        return uri.startsWith(bare + "/") || uri.equals(bare) || uri.startsWith(bare + "?");
     }
 
     private void take(ChannelHandlerContext ctx, Object message) {
@@ -85,9 +76,9 @@ public final class HttpMount extends ChannelInboundHandlerAdapter {
                 throw new BadRequestException(message.decoderResult().cause().toString());
             }
             Request request = RequestTarget.request(message);
-            String inside = request.path().startsWith(bare) ? request.path().substring(bare.length()) : "/";
+            String inside = folder.inside(request.path());
             if (inside.isEmpty()) {
-                write(ctx, message, Response.empty(308).withHeader("Location", name + "/"));
+                write(ctx, message, folder.redirect());
             } else if (WebSocketUpgrade.isAsked(message)) {
                 upgrade.perform(ctx, message, inside, HttpPipeline.mounted(ctx));
             } else {

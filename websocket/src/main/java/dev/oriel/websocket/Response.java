@@ -1,6 +1,7 @@
 package dev.oriel.websocket;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -51,11 +52,13 @@ public final class Response {
         return status;
     }
 
-    Map<String, String> headers() {
-        return headers;
+    /** Those of its own; what every answer carries is added when it is sent. */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
     }
 
-    byte[] body() {
+    /** The shared array, which nobody changes. */
+    public byte[] body() {
         return body;
     }
 }

@@ -99,6 +99,14 @@ final class Rules {
                     List.of("dev.oriel.websocket", "dev.oriel.examples"),
                     "HTTP lives behind the websocket module's border, and in an application that we are mounted into"),
             new ForeignRule(
+                    "io.javalin",
+                    List.of("dev.oriel.examples"),
+                    "the library fits behind any web server because it knows none"),
+            new ForeignRule(
+                    "org.eclipse.jetty",
+                    List.of("dev.oriel.examples"),
+                    "the library fits behind any web server because it knows none"),
+            new ForeignRule(
                     "com.fasterxml.jackson", List.of("dev.oriel.benchmarks"), "what is shipped writes no JSON trees"),
             new ForeignRule(
                     "picocli",
