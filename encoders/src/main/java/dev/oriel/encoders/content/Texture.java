@@ -16,7 +16,9 @@ import java.nio.ByteBuffer;
  */
 public final class Texture {
 
-    private static final int BLOCK = 64;
+    /** Width and height of what is looked at as one, from the rectangle's corner on. */
+    static final int BLOCK = 64;
+
     private static final int ROW_STEP = 16;
     private static final int CLOSE_ROW_STEP = 8;
 
@@ -58,7 +60,8 @@ public final class Texture {
         return soft * 8L >= asked * 7L ? Content.GRADUAL : Content.PHOTOGRAPHIC;
     }
 
-    private static boolean isDrawn(Pixels pixels, int x, int y, int width, int height) {
+    /** Whether one block, or what there is of it, is to stay exact. */
+    static boolean isDrawn(Pixels pixels, int x, int y, int width, int height) {
         int equal = 0;
         int pairs = 0;
         for (int row = 0; row < height; row = next(row, ROW_STEP)) {

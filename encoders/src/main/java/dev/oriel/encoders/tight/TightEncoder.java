@@ -8,6 +8,7 @@ import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.RectList;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -39,6 +40,11 @@ final class TightEncoder implements RectEncoder {
     /** Owns and closes the pictures' encoders. */
     TightEncoder(TightPictures pictures) {
         source = new TightRect(pictures);
+    }
+
+    @Override
+    public void split(Pixels pixels, Rect rect, EncodeProfile profile, RectList pieces) {
+        source.split(pixels, rect, profile, pieces);
     }
 
     @Override

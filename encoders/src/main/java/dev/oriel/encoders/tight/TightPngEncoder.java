@@ -9,6 +9,7 @@ import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.RectList;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -26,6 +27,11 @@ final class TightPngEncoder implements RectEncoder {
     /** Owns and closes the pictures' encoders. */
     TightPngEncoder(TightPictures pictures) {
         source = new TightRect(pictures);
+    }
+
+    @Override
+    public void split(Pixels pixels, Rect rect, EncodeProfile profile, RectList pieces) {
+        source.split(pixels, rect, profile, pieces);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.oriel.encoders.tight;
 
+import dev.oriel.encoders.content.ContentPieces;
 import dev.oriel.encoders.content.Palette;
 import dev.oriel.encoders.content.Texture;
 import dev.oriel.encoders.format.PixelLayout;
@@ -7,6 +8,8 @@ import dev.oriel.encoders.format.PixelTranslator;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
+import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.RectList;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -22,9 +25,15 @@ final class TightRect implements AutoCloseable {
 
     private static final int FILL = 0x80;
 
+    /** Two blocks of 64x64: the bytes of less do not pay for two rectangles. */
+    private static final int MIN_SPLIT_AREA = 8192;
+
+    private static final int MIN_SPLIT_SIDE = 32;
+
     private final TightPictures pictures;
     private final PixelTranslator translator = new PixelTranslator();
     private final Palette palette = new Palette();
+    private final ContentPieces pieces = new ContentPieces();
     private final byte[] pixel = new byte[Integer.BYTES];
     private PixelLayout layout = PixelLayout.tight(translator.format());
     private int[] values = new int[0];
@@ -40,6 +49,16 @@ final class TightRect implements AutoCloseable {
     /** Owns and closes the pictures' encoders. */
     TightRect(TightPictures pictures) {
         this.pictures = pictures;
+    }
+
+    /** As {@link RectEncoder#split}: where loss is possible, what was drawn is kept apart from it. */
+    void split(Pixels pixels, Rect rect, EncodeProfile profile, RectList out) {
+        boolean large = rect.area() >= MIN_SPLIT_AREA && Math.min(rect.width(), rect.height()) >= MIN_SPLIT_SIDE;
+        if (large && TightPictures.isLossPossible(rect, profile)) {
+            pieces.split(pixels, rect, out);
+        } else {
+            out.add(rect.x(), rect.y(), rect.width(), rect.height());
+        }
     }
 
     /** Reads and counts, or writes the file that suits many colours, the profile and the content. */

@@ -68,17 +68,33 @@ public final class EncodeJob {
         try {
             ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(estimateBytes());
             started = Optional.of(out);
+            RectList pieces = split(own);
             BitSet lossy = new BitSet();
-            for (int i = 0; i < rects.size(); i++) {
-                if (write(own.rect(rects, i), own, out) == Fidelity.LOSSY) {
+            for (int i = 0; i < pieces.size(); i++) {
+                if (write(own.rect(pieces, i), own, out) == Fidelity.LOSSY) {
                     lossy.set(i);
                 }
             }
-            result = Optional.of(new EncodedRects(out, rects, lossy, System.nanoTime() - startNanos));
+            result = Optional.of(new EncodedRects(out, pieces, lossy, System.nanoTime() - startNanos));
         } catch (RuntimeException | Error e) {
             started.ifPresent(ByteBuf::release);
             failure = Optional.of(e);
         }
+    }
+
+    /** The rectangles as they go out: a list of their own only if one was cut. */
+    private RectList split(WorkerEncoders own) {
+        RectList pieces = own.pieces();
+        pieces.clear();
+        for (int i = 0; i < rects.size(); i++) {
+            own.encoder(encoding).split(pixels, own.rect(rects, i), profile, pieces);
+        }
+        if (pieces.size() == rects.size()) {
+            return rects;
+        }
+        RectList kept = new RectList();
+        kept.set(pieces);
+        return kept;
     }
 
     private Fidelity write(Rect rect, WorkerEncoders own, ByteBuf out) {

@@ -11,6 +11,16 @@ import io.netty.buffer.ByteBuf;
 public interface RectEncoder extends AutoCloseable {
 
     /**
+     * Cuts a rectangle where that makes it cheaper or sharper: each piece goes out as a rectangle of its own.
+     *
+     * @param rect as for {@link #encode}
+     * @param pieces gets the pieces added, which together are the rectangle; not more than one for each 1024 pixels
+     */
+    default void split(Pixels pixels, Rect rect, EncodeProfile profile, RectList pieces) {
+        pieces.add(rect.x(), rect.y(), rect.width(), rect.height());
+    }
+
+    /**
      * Appends the payload of one rectangle (what follows its 12-byte header) to {@code out}, which grows as needed and
      * stays the caller's.
      *
