@@ -150,7 +150,7 @@ public final class FrameLoop implements Display {
         }
         long something = capture.waitNanos(nowNanos);
         if (viewer.owesVisibleChange()) {
-            something = 0;
+            something = capture.settlingNanos(nowNanos);
         }
         something = Math.min(something, updateStep.repairWaitNanos(viewer, capture.history(), nowNanos));
         return something == Long.MAX_VALUE ? something : Math.max(something, viewer.pacer.waitNanos(nowNanos));
@@ -364,7 +364,8 @@ public final class FrameLoop implements Display {
 
         @Override
         public void damaged(Region hint) {
-            inbox.post(() -> capture.hint(hint));
+            long drawnNanos = nanoClock.getAsLong();
+            inbox.post(() -> capture.hint(hint, drawnNanos));
         }
 
         @Override

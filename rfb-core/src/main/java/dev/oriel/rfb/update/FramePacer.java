@@ -4,6 +4,9 @@ package dev.oriel.rfb.update;
  * The rule of when one viewer's next frame may start: at once after quiet, then spaced so that the average stays at the
  * greatest frame rate. Pure: time comes in as an argument. Frame thread.
  *
+ * <p>A frame that was not used is kept, one of them: so the first change after quiet is seen at once though a program is not
+ * done with it, the rest right behind it, and a source that is late once misses no frame.
+ *
  * <p>A frame may start up to {@link #slackNanos} early, so that viewers whose times nearly agree share one step and so that
  * a source of exactly the greatest rate needs no timer; the next one then waits that much longer.
  */
@@ -32,7 +35,8 @@ final class FramePacer {
     }
 
     void frameStarted(long nowNanos) {
-        nextNanos = (started && nextNanos - nowNanos > 0 ? nextNanos : nowNanos) + intervalNanos;
+        long earliest = nowNanos - intervalNanos;
+        nextNanos = (started ? Math.max(nextNanos, earliest) : earliest) + intervalNanos;
         started = true;
     }
 }

@@ -16,6 +16,7 @@ final class ScreenCapture {
     private final Desktop desktop;
     private final ChangeTracker tracker;
     private final PollPacer poll = new PollPacer();
+    private final Settling settling = new Settling();
     private final Region hints = new Region();
     private final Change change = new Change();
     private final TileHistory history = new TileHistory();
@@ -61,8 +62,10 @@ final class ScreenCapture {
         return change;
     }
 
-    void hint(Region hint) {
+    /** Something may have changed there. */
+    void hint(Region hint, long nowNanos) {
         hints.add(hint);
+        settling.drawn(nowNanos);
     }
 
     void hintAll() {
@@ -73,10 +76,15 @@ final class ScreenCapture {
         poll.expectChange();
     }
 
+    /** Nanoseconds until a picture that is being drawn is worth a look; 0 if none is. */
+    long settlingNanos(long nowNanos) {
+        return settling.waitNanos(nowNanos);
+    }
+
     /** Nanoseconds until a look is due; MAX_VALUE if nothing tells that anything changed. */
     long waitNanos(long nowNanos) {
         if (!hints.isEmpty()) {
-            return 0;
+            return settling.waitNanos(nowNanos);
         }
         return desktop.reportsDamage() ? Long.MAX_VALUE : poll.waitNanos(nowNanos);
     }
@@ -96,6 +104,7 @@ final class ScreenCapture {
             history.changed(moved, nowNanos);
         }
         poll.looked(nowNanos, !change.isEmpty());
+        settling.looked(nowNanos);
         return resized;
     }
 
