@@ -11,8 +11,8 @@ package dev.oriel.framebuffer;
  *
  * <p>Cost: comparing runs at the speed of memory over the changed tiles, once for each offset tried. A search takes
  * about a nanosecond for each of their pixels. Each look may search {@link #SEARCHED_PIXELS_PER_LOOK} pixels, saved up
- * to {@link #MAX_ALLOWANCE}; a search that finds something is free: what always finds motion may always look, and a film that
- * never moves as a whole is searched now and then.
+ * to {@link #MAX_ALLOWANCE}; a search that finds something is free: what always finds motion may always look, and a film
+ * ({@link RestlessTiles}) is searched now and then.
  */
 final class MoveFinder {
 
@@ -42,9 +42,13 @@ final class MoveFinder {
     private final Probes probes = new Probes();
     private final OffsetVotes votes = new OffsetVotes();
     private final ProbeSearch search;
+    private final RestlessTiles restless = new RestlessTiles();
 
     /** The moves of the last look that had some. */
     private final Moves last = new Moves();
+
+    /** Changed tiles that may have moved. */
+    private final Region hopeful = new Region();
 
     private final Region elsewhere = new Region();
 
@@ -72,16 +76,27 @@ final class MoveFinder {
      */
     void find(Framebuffer before, Framebuffer now, Region tiles, Moves moves) {
         moves.clear();
+        restless.resize(pair.width(), pair.height());
         allowance = Math.min(MAX_ALLOWANCE, allowance + SEARCHED_PIXELS_PER_LOOK);
+        findIn(before, now, tiles, moves);
+        restless.looked(tiles, moves);
+    }
+
+    private void findIn(Framebuffer before, Framebuffer now, Region tiles, Moves moves) {
+        hopeful.set(tiles);
+        restless.subtractFrom(hopeful);
+        if (hopeful.isEmpty()) {
+            return;
+        }
         grid.look(pair, tiles);
         if (grid.dirtyCount() < LEAST_DIRTY_CELLS) {
             return;
         }
-        probes.choose(now, pair, grid);
+        probes.choose(now, pair, grid, restless);
         votes.clear();
         paid = 0;
         if (voteForLastOffsets() * 2 < probes.count()) {
-            search(before, tiles);
+            search(before);
         }
         for (int i = 0; i < MAX_OFFSETS && moves.size() < MAX_MOVES && votes.take(LEAST_VOTES); i++) {
             addMoves(votes.dx(), votes.dy(), moves);
@@ -137,15 +152,15 @@ final class MoveFinder {
     }
 
     /** Most sources change too, since the next pixels move in; a jump by most of a page reads what stays as it is. */
-    private void search(Framebuffer before, Region tiles) {
-        if (probes.count() < LEAST_VOTES || !pay(tiles.area())) {
+    private void search(Framebuffer before) {
+        if (probes.count() < LEAST_VOTES || !pay(hopeful.area())) {
             return;
         }
-        search.search(before, tiles);
-        if (votes.most() < LEAST_VOTES && tiles.area() * FAR_SHARE >= pair.width() * (long) pair.height()) {
+        search.search(before, hopeful);
+        if (votes.most() < LEAST_VOTES && hopeful.area() * FAR_SHARE >= pair.width() * (long) pair.height()) {
             elsewhere.clear();
             elsewhere.add(before.pixels().bounds());
-            elsewhere.subtract(tiles);
+            elsewhere.subtract(hopeful);
             if (pay(elsewhere.area())) {
                 search.search(before, elsewhere);
             }
@@ -208,20 +223,13 @@ final class MoveFinder {
         for (int i = 0; i < reach && isRow(bottom, width, dx, dy); i++) {
             bottom++;
         }
-        int height = bottom - top;
-        for (int i = 0; i < reach && isColumn(left - 1, height, dx, dy); i++) {
-            left--;
-        }
-        for (int i = 0; i < reach && isColumn(right, height, dx, dy); i++) {
-            right++;
-        }
+        int fewer = Math.min(reach, Math.min(left, left - dx));
+        left -= pair.equalColumnsBefore(left, top, bottom, Math.max(0, fewer), dx, dy);
+        int more = Math.min(reach, pair.width() - Math.max(right, right - dx));
+        right += pair.equalColumnsFrom(right, top, bottom, Math.max(0, more), dx, dy);
     }
 
     private boolean isRow(int y, int width, int dx, int dy) {
         return pair.isInside(left, y, width, 1, dx, dy) && pair.isEqualRow(left, y, width, dx, dy);
-    }
-
-    private boolean isColumn(int x, int height, int dx, int dy) {
-        return pair.isInside(x, top, 1, height, dx, dy) && pair.isEqualColumn(x, top, height, dx, dy);
     }
 }

@@ -54,13 +54,26 @@ final class PicturePair {
         return equality.isEqual(now.index(x, y), before.index(x - dx, y - dy), bytes);
     }
 
-    boolean isEqualColumn(int x, int y, int height, int dx, int dy) {
-        for (int row = y; row < y + height; row++) {
-            if (!isEqual(x, row, dx, dy)) {
-                return false;
-            }
+    /** How many columns from {@code x} on, {@code most} at most, are equal in all rows from {@code top} to above {@code bottom}. */
+    int equalColumnsFrom(int x, int top, int bottom, int most, int dx, int dy) {
+        int equal = most;
+        for (int y = top; y < bottom && equal > 0; y++) {
+            equal = equalPixels(x, y, equal, dx, dy);
         }
-        return true;
+        return equal;
+    }
+
+    /** As {@link #equalColumnsFrom}, of the columns to the left of {@code x}. */
+    int equalColumnsBefore(int x, int top, int bottom, int most, int dx, int dy) {
+        int equal = most;
+        for (int y = top; y < bottom && equal > 0; y++) {
+            int column = 0;
+            while (column < equal && isEqual(x - 1 - column, y, dx, dy)) {
+                column++;
+            }
+            equal = column;
+        }
+        return equal;
     }
 
     boolean isEqual(int x, int y, int dx, int dy) {

@@ -21,10 +21,10 @@ final class Probes {
     /** Rows of a cell that are tried, as far apart as text rows of one letter are not. */
     private static final int[] TRIED_ROWS = {5, 11, 2, 8};
 
-    /** Twice as many places as probes, and a bit for each of the hash's lower 16. */
+    /** Twice as many places as probes, and a bit for each value of 16 of the spread hash's. */
     private static final int TABLE = 2 * MAX;
 
-    private static final int FILTER_BITS = 1 << 16;
+    private static final int FILTER_BITS = 16;
     private static final int MULTIPLIER = 0x9E3779B1;
 
     private final int[] xs = new int[MAX];
@@ -32,7 +32,7 @@ final class Probes {
     private final int[] hashes = new int[MAX];
     private final int[] found = new int[MAX];
     private final int[] table = new int[TABLE];
-    private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+    private final long[] filter = new long[(1 << FILTER_BITS) / Long.SIZE];
     private final int[] piece = new int[LENGTH];
     private int count;
 
@@ -40,6 +40,11 @@ final class Probes {
     static int mix(int pixel) {
         int spread = (pixel & 0xFFFFFF) * MULTIPLIER;
         return spread ^ spread >>> 15;
+    }
+
+    /** Pieces of a few colours have hashes of a few patterns; their product's upper bits have none. */
+    private static int spread(int hash) {
+        return hash * MULTIPLIER;
     }
 
     int count() {
@@ -59,8 +64,8 @@ final class Probes {
         return ++found[probe];
     }
 
-    /** Chooses at most one for each pair of neighbouring dirty cells, fewer if there are very many. */
-    void choose(Framebuffer now, PicturePair pair, CellGrid grid) {
+    /** Chooses at most one for each pair of neighbouring dirty cells that are not restless, fewer if there are very many. */
+    void choose(Framebuffer now, PicturePair pair, CellGrid grid, RestlessTiles restless) {
         count = 0;
         Arrays.fill(table, 0);
         Arrays.fill(filter, 0);
@@ -69,8 +74,11 @@ final class Probes {
         int seen = 0;
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column + 1 < grid.columns(); column += 2) {
-                if (grid.isDirty(column, row) && grid.isDirty(column + 1, row) && seen++ % step == 0) {
-                    chooseIn(now, pair, column * CellGrid.SIDE, row * CellGrid.SIDE);
+                boolean isWhole = grid.isDirty(column, row) && grid.isDirty(column + 1, row);
+                int x = column * CellGrid.SIDE;
+                int y = row * CellGrid.SIDE;
+                if (isWhole && !restless.isRestless(x, y) && seen++ % step == 0) {
+                    chooseIn(now, pair, x, y);
                 }
             }
         }
@@ -115,12 +123,14 @@ final class Probes {
         hashes[count] = hash;
         found[count] = 0;
         table[at] = ++count;
-        filter[(hash & FILTER_BITS - 1) >> 6] |= 1L << hash;
+        int bit = spread(hash) >>> (Integer.SIZE - FILTER_BITS);
+        filter[bit >> 6] |= 1L << bit;
     }
 
     /** The probe of this hash, or -1. */
     int find(int hash) {
-        if ((filter[(hash & FILTER_BITS - 1) >> 6] >>> hash & 1) == 0) {
+        int bit = spread(hash) >>> (Integer.SIZE - FILTER_BITS);
+        if ((filter[bit >> 6] >>> bit & 1) == 0) {
             return -1;
         }
         return table[place(hash)] - 1;
@@ -128,7 +138,7 @@ final class Probes {
 
     /** Where the hash is in the table, or would be. */
     private int place(int hash) {
-        int at = hash >>> 8 & TABLE - 1;
+        int at = spread(hash) >>> 4 & (TABLE - 1);
         while (table[at] != 0 && hashes[table[at] - 1] != hash) {
             at = at + 1 & TABLE - 1;
         }

@@ -19,11 +19,16 @@ final class MoveFinderTest {
     private final Moves moves = new Moves();
 
     private long searched(Runnable drawing) {
+        return searched(all, drawing);
+    }
+
+    /** Pixels searched when these tiles have changed. */
+    private long searched(Region tiles, Runnable drawing) {
         before.live.copy(now.live.pixels(), now.bounds);
         drawing.run();
         long start = finder.searchedPixels();
         pair.look(before.live.pixels(), now.live.pixels());
-        finder.find(before.live, now.live, all, moves);
+        finder.find(before.live, now.live, tiles, moves);
         return finder.searchedPixels() - start;
     }
 
@@ -46,10 +51,38 @@ final class MoveFinderTest {
             searched += searched(() -> now.noise(random, now.bounds));
             assertThat(moves.isEmpty()).isTrue();
         }
-        assertThat(searched)
-                .isBetween(
-                        20L * AREA,
-                        (long) looks * MoveFinder.SEARCHED_PIXELS_PER_LOOK + MoveFinder.MAX_ALLOWANCE + AREA);
+        assertThat(searched).isBetween(4L * AREA, 2 * looks / 16 * AREA);
+    }
+
+    @Test
+    void findsWhatMovesBesideAFilm() {
+        now.noise(random, now.bounds);
+        Rect film = new Rect(0, 0, 512, 384);
+        Rect page = new Rect(512, 0, 512, 768);
+        for (int i = 0; i < 100; i++) {
+            searched(new Region(film), () -> now.noise(random, film));
+        }
+        searched(() -> {
+            now.noise(random, film);
+            now.scroll(page, 0, -40);
+        });
+        assertThat(moves.size()).isOne();
+        assertThat(moves.destination(0).intersect(page)).isEqualTo(moves.destination(0));
+    }
+
+    @Test
+    void findsOutThatAFilmBeginsToScroll() {
+        for (int i = 0; i < 100; i++) {
+            searched(() -> now.noise(random, now.bounds));
+        }
+        int looks = 0;
+        do {
+            searched(() -> now.scroll(now.bounds, 0, -10));
+            looks++;
+        } while (moves.isEmpty() && looks < 100);
+        assertThat(looks).isLessThanOrEqualTo(16);
+        searched(() -> now.scroll(now.bounds, 0, -10));
+        assertThat(moves.size()).isOne();
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.oriel.encoders.content;
 
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
-import java.nio.ByteBuffer;
 
 /**
  * Answers what the pixels of a rectangle are like. Whether there are few colours is counted exactly, but only as long as
@@ -14,6 +13,7 @@ public final class ContentClassifier {
     /** Read at once: the colours of so many pixels are counted before the next are read. */
     private static final int CHUNK = 1024;
 
+    private final Texture texture = new Texture();
     private final Palette palette = new Palette();
     private final int[] chunk = new int[CHUNK];
 
@@ -23,7 +23,7 @@ public final class ContentClassifier {
         for (int y = rect.y(); y < rect.bottom(); y++) {
             count(pixels, rect, y);
             if (palette.isOverflown()) {
-                return Texture.of(pixels, rect);
+                return texture.of(pixels, rect);
             }
         }
         return switch (palette.size()) {
@@ -34,14 +34,15 @@ public final class ContentClassifier {
     }
 
     private void count(Pixels pixels, Rect rect, int y) {
-        ByteBuffer memory = pixels.buffer();
         int end = pixels.index(rect.right(), y);
         int at = pixels.index(rect.x(), y);
         while (at < end && !palette.isOverflown()) {
             int count = Math.min(CHUNK, (end - at) / Pixels.BYTES_PER_PIXEL);
-            for (int i = 0; i < count; i++, at += Pixels.BYTES_PER_PIXEL) {
-                chunk[i] = memory.getInt(at) & 0xFFFFFF;
+            pixels.read(at, count, chunk, 0);
+            for (int i = 0; i < count; i++) {
+                chunk[i] &= 0xFFFFFF;
             }
+            at += count * Pixels.BYTES_PER_PIXEL;
             palette.addAll(chunk, 0, count);
         }
     }

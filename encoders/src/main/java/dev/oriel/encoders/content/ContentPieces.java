@@ -10,6 +10,7 @@ import dev.oriel.rfb.encode.RectList;
  */
 public final class ContentPieces {
 
+    private final Texture texture = new Texture();
     private final RectList drawn = new RectList();
     private final RectList rest = new RectList();
 
@@ -43,8 +44,8 @@ public final class ContentPieces {
         (isDrawn ? drawn : rest).join(start, y, rect.right() - start, height);
     }
 
-    private static boolean isDrawn(Pixels pixels, Rect rect, int x, int y, int height) {
-        return Texture.isDrawn(pixels, x, y, Math.min(Texture.BLOCK, rect.right() - x), height);
+    private boolean isDrawn(Pixels pixels, Rect rect, int x, int y, int height) {
+        return texture.isDrawn(pixels, x, y, Math.min(Texture.BLOCK, rect.right() - x), height);
     }
 
     private static void addAll(RectList from, RectList to) {

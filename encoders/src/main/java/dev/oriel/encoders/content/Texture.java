@@ -2,7 +2,6 @@ package dev.oriel.encoders.content;
 
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
-import java.nio.ByteBuffer;
 
 /**
  * Tells drawn pixels from photographed ones, in rectangles of many colours. Looks at one row in sixteen of each block of
@@ -12,7 +11,7 @@ import java.nio.ByteBuffer;
  * <p>Drawn is what has strokes: the colour of a flat piece, something of strong contrast, and exactly the same colour again
  * within {@value #MAX_STROKE} pixels. In photos no two pixels around an edge are equal to the last bit. Drawn is, too, where
  * most pixels repeat the one before. Most blocks of photos are done after counting equal neighbours, without a branch per
- * pixel. Allocates nothing; any thread.
+ * pixel. Owned by one encoder; allocates nothing.
  */
 public final class Texture {
 
@@ -40,10 +39,11 @@ public final class Texture {
     /** Strokes of a block: about one letter in the rows looked at; chance does not make as many. */
     private static final int MIN_STROKES = 4;
 
-    private Texture() {}
+    /** Pixels of one row of a block, without their top bytes. */
+    private final int[] line = new int[BLOCK];
 
     /** TEXT, GRADUAL or PHOTOGRAPHIC. The rectangle is not empty. */
-    public static Content of(Pixels pixels, Rect rect) {
+    public Content of(Pixels pixels, Rect rect) {
         int soft = 0;
         int asked = 0;
         for (int y = rect.y(); y < rect.bottom(); y += BLOCK) {
@@ -61,11 +61,12 @@ public final class Texture {
     }
 
     /** Whether one block, or what there is of it, is to stay exact. */
-    static boolean isDrawn(Pixels pixels, int x, int y, int width, int height) {
+    boolean isDrawn(Pixels pixels, int x, int y, int width, int height) {
         int equal = 0;
         int pairs = 0;
         for (int row = 0; row < height; row = next(row, ROW_STEP)) {
-            equal += equalPairs(pixels.buffer(), pixels.index(x, y + row), width);
+            read(pixels, x, y + row, width);
+            equal += equalPairs(width);
             pairs += width - 1;
         }
         if (equal * 4 < pairs) {
@@ -76,7 +77,8 @@ public final class Texture {
         }
         int strokes = 0;
         for (int row = 0; row < height && strokes < MIN_STROKES; row = next(row, CLOSE_ROW_STEP)) {
-            strokes += strokes(pixels.buffer(), pixels.index(x, y + row), width);
+            read(pixels, x, y + row, width);
+            strokes += strokes(width);
         }
         return strokes >= MIN_STROKES;
     }
@@ -87,37 +89,40 @@ public final class Texture {
         return group * step + group * WANDER % step;
     }
 
-    private static int equalPairs(ByteBuffer memory, int start, int width) {
-        int equal = 0;
-        int last = memory.getInt(start);
-        for (int x = 1; x < width; x++) {
-            int pixel = memory.getInt(start + x * Pixels.BYTES_PER_PIXEL);
-            equal += ((pixel ^ last) & 0xFFFFFF) == 0 ? 1 : 0;
-            last = pixel;
+    private void read(Pixels pixels, int x, int y, int width) {
+        pixels.read(pixels.index(x, y), width, line, 0);
+        for (int i = 0; i < width; i++) {
+            line[i] &= 0xFFFFFF;
         }
-        return equal;
+    }
+
+    private int equalPairs(int width) {
+        int different = 0;
+        for (int x = 1; x < width; x++) {
+            int change = line[x] ^ line[x - 1];
+            different += -change >>> (Integer.SIZE - 1); // 1 but for 0
+        }
+        return width - 1 - different;
     }
 
     /** How many of the pairs asked differ little or not at all. */
-    private static int slightPairs(Pixels pixels, int left, int y, int width) {
-        ByteBuffer memory = pixels.buffer();
-        int start = pixels.index(left, y);
+    private int slightPairs(Pixels pixels, int left, int y, int width) {
+        read(pixels, left, y, width);
         int slight = 0;
         for (int x = 1; x < width; x += SLIGHT_STEP) {
-            int at = start + x * Pixels.BYTES_PER_PIXEL;
-            slight += isWithin(memory.getInt(at), memory.getInt(at - Pixels.BYTES_PER_PIXEL), SLIGHT) ? 1 : 0;
+            slight += isWithin(line[x], line[x - 1], SLIGHT) ? 1 : 0;
         }
         return slight;
     }
 
-    private static int strokes(ByteBuffer memory, int start, int width) {
+    private int strokes(int width) {
         int strokes = 0;
-        int last = memory.getInt(start) & 0xFFFFFF;
+        int last = line[0];
         int ground = -1;
         int groundEnd = 0;
         boolean inked = false;
         for (int x = 1; x < width; x++) {
-            int pixel = memory.getInt(start + x * Pixels.BYTES_PER_PIXEL) & 0xFFFFFF;
+            int pixel = line[x];
             boolean near = x - groundEnd <= MAX_STROKE;
             if (pixel == ground && near) {
                 strokes += inked ? 1 : 0;

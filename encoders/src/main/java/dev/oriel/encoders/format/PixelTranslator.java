@@ -2,7 +2,6 @@ package dev.oriel.encoders.format;
 
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Pixels;
-import java.nio.ByteBuffer;
 
 /**
  * Reads rows of our picture as pixel values of a viewer's format. A channel {@code v} of 0..255 becomes
@@ -49,30 +48,30 @@ public final class PixelTranslator {
      * @param to takes {@code count} pixel values from {@code at} on
      */
     public void read(Pixels pixels, int index, int count, int[] to, int at) {
-        ByteBuffer memory = pixels.buffer();
+        pixels.read(index, count, to, at);
         switch (way) {
-            case SAME -> same(memory, index, count, to, at);
-            case RED_BLUE_SWAPPED -> swapped(memory, index, count, to, at);
-            case TABLES -> translated(memory, index, count, to, at);
+            case SAME -> clearTop(to, at, count);
+            case RED_BLUE_SWAPPED -> swap(to, at, count);
+            case TABLES -> translate(to, at, count);
         }
     }
 
-    private static void same(ByteBuffer memory, int index, int count, int[] to, int at) {
-        for (int i = 0; i < count; i++) {
-            to[at + i] = memory.getInt(index + i * 4) & 0xFFFFFF;
+    private static void clearTop(int[] values, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            values[i] &= 0xFFFFFF;
         }
     }
 
-    private static void swapped(ByteBuffer memory, int index, int count, int[] to, int at) {
-        for (int i = 0; i < count; i++) {
-            to[at + i] = Integer.reverseBytes(memory.getInt(index + i * 4)) >>> 8;
+    private static void swap(int[] values, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            values[i] = Integer.reverseBytes(values[i]) >>> 8;
         }
     }
 
-    private void translated(ByteBuffer memory, int index, int count, int[] to, int at) {
-        for (int i = 0; i < count; i++) {
-            int pixel = memory.getInt(index + i * 4);
-            to[at + i] = red[pixel >>> 16 & 0xFF] | green[pixel >>> 8 & 0xFF] | blue[pixel & 0xFF];
+    private void translate(int[] values, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            int pixel = values[i];
+            values[i] = red[pixel >>> 16 & 0xFF] | green[pixel >>> 8 & 0xFF] | blue[pixel & 0xFF];
         }
     }
 

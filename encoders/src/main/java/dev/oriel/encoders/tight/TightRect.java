@@ -33,6 +33,7 @@ final class TightRect implements AutoCloseable {
     private final TightPictures pictures;
     private final PixelTranslator translator = new PixelTranslator();
     private final Palette palette = new Palette();
+    private final Texture texture = new Texture();
     private final ContentPieces pieces = new ContentPieces();
     private final byte[] pixel = new byte[Integer.BYTES];
     private PixelLayout layout = PixelLayout.tight(translator.format());
@@ -72,7 +73,7 @@ final class TightRect implements AutoCloseable {
         if (!palette.isOverflown()) {
             return Done.NOT;
         }
-        if (lossy && Texture.of(pixels, rect).bearsLoss()) {
+        if (lossy && texture.of(pixels, rect).bearsLoss()) {
             pictures.writeLossy(pixels, rect, profile, out);
             return Done.LOSSILY;
         }
