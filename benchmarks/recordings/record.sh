@@ -80,12 +80,25 @@ read -r -t 20 number <"$home/display"
 export DISPLAY=:$number
 xdo() { timeout 30 xdotool "$@"; }
 
+# window NAME: prints the newest visible window of that name, as soon as there is one. (xdotool's own --sync gives up when a
+# window goes away while it looks.)
+window() {
+    local found i
+    for ((i = 0; i < 150; i++)); do
+        found=$(xdo search --onlyvisible --name "$1" 2>/dev/null | tail -n 1) || true
+        [[ -n $found ]] && echo "$found" && return
+        sleep 0.2
+    done
+    echo "record.sh: no window '$1' came up" >&2
+    return 1
+}
+
 start openbox
 start feh --bg-scale "$home/Pictures/ground.png"
 xterm_options=(-fa 'DejaVu Sans Mono' -fs 10 -bg '#10141a' -fg '#c8ccd4' -u8)
 cd "$home"
 start xterm "${xterm_options[@]}" -T shell -geometry 92x28+40+60 -e env PS1='$ ' bash --norc
-xdo search --sync --onlyvisible --name '^shell$' >/dev/null
+window '^shell$' >/dev/null
 sleep 2
 
 # --- the session --------------------------------------------------------------------------------------------------
@@ -103,7 +116,6 @@ done
 place() { xdo windowactivate --sync "$1" windowsize --sync "$1" "$4" "$5" windowmove --sync "$1" "$2" "$3" || true; }
 type_slowly() { xdo type --delay 45 -- "$1"; }
 enter() { xdo key Return; }
-window() { xdo search --sync --onlyvisible --name "$1" | tail -n 1; }
 
 xdo mousemove 400 300 click 1
 type_slowly 'cd src; ls -lgo' && enter
