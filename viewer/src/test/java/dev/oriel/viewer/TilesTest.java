@@ -52,7 +52,7 @@ class TilesTest {
         assertThat(OPTIONS.asksFor(EncodingNumber.TILE_PAINT)).isTrue();
         assertThat(PLAIN.asksFor(EncodingNumber.TILE_PAINT)).isFalse();
         assertThat(EncodingNumber.tileCacheMebibytes(List.of(0x4F540040, 7, 0x4F540400, 0x4F540401, 0x4F540000)))
-                .isEqualTo(1024);
+                .isEqualTo(64);
         assertThatThrownBy(() -> PLAIN.withTileCache(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PLAIN.withTileCache(1025)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,5 +1,7 @@
 package dev.oriel.rfb.tiles;
 
+import java.util.Arrays;
+
 /** Which slots one viewer holds, in the content they have now: eight bytes a slot. Frame thread. */
 public final class ViewerTiles {
 
@@ -27,5 +29,10 @@ public final class ViewerTiles {
     /** The viewer has been told to keep the slot's present content. */
     public void kept(int slot) {
         held[slot] = store.generation(slot);
+    }
+
+    /** What the viewer holds is of no use to it any more. */
+    public void forget() {
+        Arrays.fill(held, 0);
     }
 }

@@ -102,6 +102,7 @@ final class ViewerState {
 
     void setPixelFormat(PixelFormat newFormat) {
         format = newFormat;
+        tiles.ifPresent(ViewerTiles::forget); // they were kept as the old format shows them
         chooseEncoding();
     }
 

@@ -2,6 +2,7 @@ package dev.oriel.rfb.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Seed;
 import dev.oriel.rfb.wire.Encodings;
@@ -89,6 +90,17 @@ final class FrameLoopTilesTest {
         LoopBench.viewer(port)
                 .setEncodings(
                         List.of(0, Encodings.ORIEL_TILE_CACHE + 2, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES));
+        page(1);
+        bench.assertShows(port);
+        assertThat(port.tiles.painted).isZero();
+    }
+
+    @Test
+    void forgetsWhatAViewerHoldsWhenItTakesAnotherFormat() {
+        RecordingViewer port = watching(0, ONE_MEBIBYTE, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES);
+        page(1);
+        page(2);
+        LoopBench.viewer(port).setPixelFormat(PixelFormat.BGRX);
         page(1);
         bench.assertShows(port);
         assertThat(port.tiles.painted).isZero();

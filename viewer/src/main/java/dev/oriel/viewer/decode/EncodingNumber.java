@@ -80,13 +80,14 @@ public final class EncodingNumber {
         return encoding > TILE_CACHE && encoding <= TILE_CACHE + MAX_TILE_CACHE_MEBIBYTES;
     }
 
-    /** The room for tiles that these ask for, in MiB: the last number of the kind counts, none is 0. */
+    /** The room for tiles that these ask for, in MiB: the first number of the kind counts, none is 0. */
     public static int tileCacheMebibytes(List<Integer> encodings) {
-        int mebibytes = 0;
         for (int encoding : encodings) {
-            mebibytes = isTileCache(encoding) ? encoding - TILE_CACHE : mebibytes;
+            if (isTileCache(encoding)) {
+                return encoding - TILE_CACHE;
+            }
         }
-        return mebibytes;
+        return 0;
     }
 
     private static int inRange(int value, int most) {
