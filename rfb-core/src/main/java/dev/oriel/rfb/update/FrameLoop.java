@@ -145,12 +145,12 @@ public final class FrameLoop implements Display {
         if (!viewer.isListening()) {
             return Long.MAX_VALUE;
         }
-        if (viewer.owesWords()) {
-            return 0;
-        }
         long something = capture.waitNanos(nowNanos);
         if (viewer.owesVisibleChange()) {
             something = capture.settlingNanos(nowNanos);
+        }
+        if (viewer.owesWords()) {
+            something = 0;
         }
         something = Math.min(something, updateStep.repairWaitNanos(viewer, capture.history(), nowNanos));
         return something == Long.MAX_VALUE ? something : Math.max(something, viewer.pacer.waitNanos(nowNanos));
