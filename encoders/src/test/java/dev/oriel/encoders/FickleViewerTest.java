@@ -7,13 +7,13 @@ import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Seed;
 import dev.oriel.rfb.encode.EncoderPool;
+import dev.oriel.rfb.testing.DecodingViewer;
 import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.rfb.testing.TestContent;
 import dev.oriel.rfb.update.FrameLoop;
 import dev.oriel.rfb.update.FrameLoopSettings;
 import dev.oriel.rfb.update.QualityRange;
 import dev.oriel.rfb.wire.Encodings;
-import dev.oriel.viewer.decode.RectDecoders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -69,7 +69,7 @@ final class FickleViewerTest {
 
     private final Random random = Seed.random("FickleViewerTest");
     private final PictureDesktop desktop = new PictureDesktop(WIDTH, HEIGHT);
-    private final DecodingViewer viewer = new DecodingViewer(WIDTH, HEIGHT);
+    private final DecodingViewer viewer = new DecodingViewer();
     private long now = 1_000_000_000;
 
     @Test
@@ -168,7 +168,6 @@ final class FickleViewerTest {
         assertThat(viewer.closed()).isEmpty();
         assertThat(viewer.picture().toArray())
                 .as("in %s", viewer.format())
-                .isEqualTo(
-                        RectDecoders.nearest(desktop.image(), viewer.format()).toArray());
+                .isEqualTo(viewer.atBest(desktop.image()).toArray());
     }
 }

@@ -29,7 +29,7 @@ final class LoadRun {
     Summary run(int seconds, String name) throws IOException {
         Workload.Show show = workload.open(stage);
         stage.show();
-        Frame frame = Frame.first();
+        Frame frame = Frame.first(System::nanoTime);
         draw(show, frame);
         stage.sync();
         System.out.println("ready");

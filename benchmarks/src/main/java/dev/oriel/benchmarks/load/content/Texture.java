@@ -49,18 +49,25 @@ public final class Texture {
             lattice[i] = (octave.dice.below(2001, i, 0) - 1000) / 1000f * octave.weight;
         }
         int cell = side / points;
+        float[] across = new float[cell];
+        for (int x = 0; x < cell; x++) {
+            across[x] = smooth((float) x / cell);
+        }
         float[] left = new float[points];
         for (int y = 0; y < side; y++) {
-            float down = smooth((float) (y % cell) / cell);
+            float down = across[y % cell];
             int row = y / cell * points;
             int next = (y / cell + 1) % points * points;
             for (int i = 0; i < points; i++) {
                 left[i] = lattice[row + i] + (lattice[next + i] - lattice[row + i]) * down;
             }
-            for (int x = 0; x < side; x++) {
-                float from = left[x / cell];
-                height[y * side + x] +=
-                        from + (left[(x / cell + 1) % points] - from) * smooth((float) (x % cell) / cell);
+            int at = y * side;
+            for (int i = 0; i < points; i++) {
+                float from = left[i];
+                float rise = left[(i + 1) % points] - from;
+                for (float part : across) {
+                    height[at++] += from + rise * part;
+                }
             }
         }
     }

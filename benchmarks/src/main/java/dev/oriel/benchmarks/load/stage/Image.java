@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * A picture that the X server can be told to show. In shared memory it must not be painted while the server reads it: see
+ * A picture that a surface can be told to show. In shared memory it must not be painted while the server reads it: see
  * {@link Stage#isBusy}. Closed by its stage.
  */
 public final class Image {
@@ -27,7 +27,8 @@ public final class Image {
         this.segment = segment;
     }
 
-    static Image inMemory(int width, int height) {
+    /** Of this process alone. */
+    public static Image inMemory(int width, int height) {
         return new Image(Picture.blank(width, height), Optional.empty());
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  * A window over the whole screen and what can be done in it. Requests are sent when {@link #flush} is called or XCB's buffer
  * is full. Everything here belongs to the thread that opened the stage, except {@link #wake}.
  */
-public final class Stage implements AutoCloseable {
+public final class Stage implements Surface, AutoCloseable {
 
     private static final int KEY_PRESS = 2;
     private static final int BUTTON_PRESS = 4;
@@ -79,7 +79,7 @@ public final class Stage implements AutoCloseable {
         return connection.screen().height();
     }
 
-    /** A black picture; lives as long as the stage. */
+    @Override
     public Image image(int width, int height) throws IOException {
         Image image = shm.isPresent() ? Image.shared(shm.get(), width, height) : Image.inMemory(width, height);
         images.add(image);
@@ -94,7 +94,7 @@ public final class Stage implements AutoCloseable {
         sync();
     }
 
-    /** Shows a part of an image with its upper left corner at (x, y). */
+    @Override
     public void put(Image image, Rect part, int x, int y) {
         if (image.segment().isPresent()) {
             putShared(image, image.segment().get().id(), part, new Rect(x, y, part.width(), part.height()));
@@ -103,7 +103,7 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** Copies a part of the window within it. */
+    @Override
     public void copy(Rect from, int x, int y) {
         requests.copyArea(window, gc, from, x, y);
     }

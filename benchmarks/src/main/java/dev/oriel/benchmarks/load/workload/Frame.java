@@ -2,22 +2,25 @@ package dev.oriel.benchmarks.load.workload;
 
 import dev.oriel.benchmarks.marker.Marker;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** A frame that is about to be drawn. Its time is taken when its marker is first asked for. One thread, once. */
 public final class Frame {
 
+    private final LongSupplier nanoClock;
     private final int previous;
     private final int number;
     private Optional<Marker> marker = Optional.empty();
 
-    private Frame(int previous, int number) {
+    private Frame(LongSupplier nanoClock, int previous, int number) {
+        this.nanoClock = nanoClock;
         this.previous = previous;
         this.number = number;
     }
 
-    /** Frame 0, before which there is nothing. */
-    public static Frame first() {
-        return new Frame(-1, 0);
+    /** Frame 0, before which there is nothing. The clock is asked once for each frame. */
+    public static Frame first(LongSupplier nanoClock) {
+        return new Frame(nanoClock, -1, 0);
     }
 
     /** The frame that follows one that was drawn; numbers between them are left out. */
@@ -25,7 +28,7 @@ public final class Frame {
         if (following <= number) {
             throw new IllegalArgumentException("frame " + following + " after " + number);
         }
-        return new Frame(number, following);
+        return new Frame(nanoClock, number, following);
     }
 
     public boolean isFirst() {
@@ -43,7 +46,7 @@ public final class Frame {
 
     /** Asked for when everything but the marker is painted: just before the requests are sent. */
     public Marker marker() {
-        Marker stamped = marker.orElseGet(() -> new Marker(number, System.nanoTime()));
+        Marker stamped = marker.orElseGet(() -> new Marker(number, nanoClock.getAsLong()));
         marker = Optional.of(stamped);
         return stamped;
     }

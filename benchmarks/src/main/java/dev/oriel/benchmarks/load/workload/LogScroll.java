@@ -5,7 +5,7 @@ import dev.oriel.benchmarks.load.content.Glyphs;
 import dev.oriel.benchmarks.load.content.Glyphs.Cell;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.benchmarks.marker.Marker;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
@@ -65,28 +65,28 @@ final class LogScroll implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image image = stage.image(setting.width(), setting.height());
+    public Show open(Surface surface) throws IOException {
+        Image image = surface.image(setting.width(), setting.height());
         image.picture().copy(picture(0), 0, 0);
-        MarkerStrip marker = new MarkerStrip(stage);
+        MarkerStrip marker = new MarkerStrip(surface);
         return frame -> {
             if (frame.isFirst()) {
-                stage.put(image, image.picture().bounds(), 0, 0);
+                surface.put(image, image.picture().bounds(), 0, 0);
             } else {
-                scroll(stage, image, frame);
+                scroll(surface, image, frame);
             }
             marker.put(frame, markers());
         };
     }
 
-    private void scroll(Stage stage, Image image, Frame frame) {
+    private void scroll(Surface surface, Image image, Frame frame) {
         int fresh = Math.min(rows, frame.number() - frame.previous());
         int staying = rows - fresh;
         paintRows(image.picture(), frame.number(), staying);
         if (staying > 0) {
-            stage.copy(row(fresh, staying), 0, top);
+            surface.copy(row(fresh, staying), 0, top);
         }
         Rect lines = row(staying, fresh);
-        stage.put(image, lines, 0, lines.y());
+        surface.put(image, lines, 0, lines.y());
     }
 }

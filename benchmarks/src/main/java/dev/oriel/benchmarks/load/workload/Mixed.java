@@ -5,7 +5,7 @@ import dev.oriel.benchmarks.load.content.EditorWindow;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.content.VideoClip;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
 import java.util.List;
@@ -56,17 +56,17 @@ final class Mixed implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image image = stage.image(setting.width(), setting.height());
+    public Show open(Surface surface) throws IOException {
+        Image image = surface.image(setting.width(), setting.height());
         image.picture().copy(still(0), 0, 0);
-        Projector projector = new Projector(stage, clip, markers());
+        Projector projector = new Projector(surface, clip, markers());
         Typist typist = new Typist(editor.text());
         return frame -> {
             if (frame.isFirst()) {
-                stage.put(image, image.picture().bounds(), 0, 0);
+                surface.put(image, image.picture().bounds(), 0, 0);
             } else if (keys(frame.previous()) != keys(frame.number())) {
                 Rect changed = typist.type(image.picture(), keys(frame.previous()), keys(frame.number()));
-                stage.put(image, changed, changed.x(), changed.y());
+                surface.put(image, changed, changed.x(), changed.y());
             }
             projector.show(frame);
         };

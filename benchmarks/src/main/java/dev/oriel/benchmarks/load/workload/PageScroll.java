@@ -3,7 +3,7 @@ package dev.oriel.benchmarks.load.workload;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.content.WebPage;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
 import java.util.List;
@@ -44,8 +44,8 @@ record PageScroll(Setting setting) implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image page = stage.image(setting.width(), SCREENS * setting.height());
+    public Show open(Surface surface) throws IOException {
+        Image page = surface.image(setting.width(), SCREENS * setting.height());
         page.picture().copy(page(), 0, 0);
         Stamp first = new Stamp();
         Stamp second = new Stamp();
@@ -56,7 +56,7 @@ record PageScroll(Setting setting) implements Workload {
             second.lift();
             first.press(frame.marker(), page.picture(), view, markers().get(0));
             second.press(frame.marker(), page.picture(), view, markers().get(1));
-            stage.put(page, view, 0, 0);
+            surface.put(page, view, 0, 0);
         };
     }
 }

@@ -4,7 +4,7 @@ import dev.oriel.benchmarks.load.content.AppWindow;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.content.WebPage;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,21 +29,21 @@ record PageSwitch(Setting setting) implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image page = image(stage, 0);
-        Image window = image(stage, 1);
+    public Show open(Surface surface) throws IOException {
+        Image page = image(surface, 0);
+        Image window = image(surface, 1);
         return frame -> {
             Image front = frame.number() % 2 == 0 ? page : window;
             Picture picture = front.picture();
             for (Spot spot : markers()) {
                 frame.marker().paint(picture.pixels(), picture.index(spot.x(), spot.y()), picture.width());
             }
-            stage.put(front, picture.bounds(), 0, 0);
+            surface.put(front, picture.bounds(), 0, 0);
         };
     }
 
-    private Image image(Stage stage, int number) throws IOException {
-        Image image = stage.image(setting.width(), setting.height());
+    private Image image(Surface surface, int number) throws IOException {
+        Image image = surface.image(setting.width(), setting.height());
         image.picture().copy(picture(number), 0, 0);
         return image;
     }

@@ -4,7 +4,7 @@ import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.recording.Recording;
 import dev.oriel.benchmarks.load.recording.Recording.Patch;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
 import java.util.List;
@@ -48,9 +48,9 @@ final class Replay implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image image = stage.image(setting.width(), setting.height());
-        MarkerStrip marker = new MarkerStrip(stage);
+    public Show open(Surface surface) throws IOException {
+        Image image = surface.image(setting.width(), setting.height());
+        MarkerStrip marker = new MarkerStrip(surface);
         return frame -> {
             for (int number = frame.previous() + 1; number <= frame.number(); number++) {
                 for (Patch patch : recording.patches(number % recording.frames())) {
@@ -61,7 +61,7 @@ final class Replay implements Workload {
                                     patch.area().y());
                     Rect changed = patch.area().intersect(image.picture().bounds());
                     if (!changed.isEmpty()) {
-                        stage.put(image, changed, changed.x(), changed.y());
+                        surface.put(image, changed, changed.x(), changed.y());
                     }
                 }
             }

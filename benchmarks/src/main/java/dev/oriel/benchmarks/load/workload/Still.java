@@ -3,7 +3,7 @@ package dev.oriel.benchmarks.load.workload;
 import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,13 +33,13 @@ record Still(Setting setting, Timing timing, boolean isAnsweringInput) implement
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image desk = stage.image(setting.width(), setting.height());
+    public Show open(Surface surface) throws IOException {
+        Image desk = surface.image(setting.width(), setting.height());
         desk.picture().copy(picture(0), 0, 0);
-        MarkerStrip marker = new MarkerStrip(stage);
+        MarkerStrip marker = new MarkerStrip(surface);
         return frame -> {
             if (frame.isFirst()) {
-                stage.put(desk, desk.picture().bounds(), 0, 0);
+                surface.put(desk, desk.picture().bounds(), 0, 0);
             }
             marker.put(frame, markers());
         };

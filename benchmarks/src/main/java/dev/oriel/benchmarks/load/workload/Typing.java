@@ -4,7 +4,7 @@ import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.EditorWindow;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.benchmarks.marker.Marker;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
@@ -42,16 +42,16 @@ final class Typing implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image image = stage.image(setting.width(), setting.height());
+    public Show open(Surface surface) throws IOException {
+        Image image = surface.image(setting.width(), setting.height());
         image.picture().copy(picture(0), 0, 0);
         Typist typist = new Typist(editor.text());
-        MarkerStrip marker = new MarkerStrip(stage);
+        MarkerStrip marker = new MarkerStrip(surface);
         return frame -> {
             Rect changed = frame.isFirst()
                     ? image.picture().bounds()
                     : typist.type(image.picture(), frame.previous(), frame.number());
-            stage.put(image, changed, changed.x(), changed.y());
+            surface.put(image, changed, changed.x(), changed.y());
             marker.put(frame, markers());
         };
     }

@@ -4,7 +4,7 @@ import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.content.VideoClip;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import java.io.IOException;
 import java.util.List;
 
@@ -60,13 +60,13 @@ final class Video implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Projector projector = new Projector(stage, clip, markers);
-        Image desk = stage.image(setting.width(), setting.height());
+    public Show open(Surface surface) throws IOException {
+        Projector projector = new Projector(surface, clip, markers);
+        Image desk = surface.image(setting.width(), setting.height());
         desk.picture().copy(desk(), 0, 0);
         return frame -> {
             if (frame.isFirst()) {
-                stage.put(desk, desk.picture().bounds(), 0, 0);
+                surface.put(desk, desk.picture().bounds(), 0, 0);
             }
             projector.show(frame);
         };

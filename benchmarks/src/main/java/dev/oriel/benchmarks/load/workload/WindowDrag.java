@@ -4,7 +4,7 @@ import dev.oriel.benchmarks.load.content.AppWindow;
 import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.stage.Image;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.benchmarks.marker.Marker;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
@@ -61,23 +61,23 @@ record WindowDrag(Setting setting) implements Workload {
     }
 
     @Override
-    public Show open(Stage stage) throws IOException {
-        Image ground = stage.image(setting.width(), setting.height());
+    public Show open(Surface surface) throws IOException {
+        Image ground = surface.image(setting.width(), setting.height());
         ground.picture().copy(ground(), 0, 0);
-        Image content = stage.image(window(0).width(), window(0).height());
+        Image content = surface.image(window(0).width(), window(0).height());
         content.picture().copy(content(), 0, 0);
-        MarkerStrip marker = new MarkerStrip(stage);
+        MarkerStrip marker = new MarkerStrip(surface);
         return frame -> {
             Rect to = window(frame.number());
             if (frame.isFirst()) {
-                stage.put(ground, ground.picture().bounds(), 0, 0);
-                stage.put(content, content.picture().bounds(), to.x(), to.y());
+                surface.put(ground, ground.picture().bounds(), 0, 0);
+                surface.put(content, content.picture().bounds(), to.x(), to.y());
             } else {
                 Rect from = window(frame.previous());
-                stage.copy(from, to.x(), to.y());
+                surface.copy(from, to.x(), to.y());
                 Region uncovered = new Region(from);
                 uncovered.subtract(to);
-                uncovered.forEach((x, y, width, height) -> stage.put(ground, new Rect(x, y, width, height), x, y));
+                uncovered.forEach((x, y, width, height) -> surface.put(ground, new Rect(x, y, width, height), x, y));
             }
             marker.put(frame, markers());
         };

@@ -1,7 +1,7 @@
 package dev.oriel.benchmarks.load.workload;
 
 import dev.oriel.benchmarks.load.content.Picture;
-import dev.oriel.benchmarks.load.stage.Stage;
+import dev.oriel.benchmarks.load.stage.Surface;
 import java.io.IOException;
 import java.util.List;
 
@@ -26,9 +26,9 @@ public interface Workload {
     List<Spot> markers();
 
     /** Prepares whatever is expensive. */
-    Show open(Stage stage) throws IOException;
+    Show open(Surface surface) throws IOException;
 
-    /** A workload on its stage. Thread: the stage's. */
+    /** A workload on its surface. Thread: the surface's. */
     interface Show {
 
         /** Sends what the frame differs in from the one before it, markers included; does not flush. */
