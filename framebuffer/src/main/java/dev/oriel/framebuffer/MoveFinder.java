@@ -6,7 +6,8 @@ package dev.oriel.framebuffer;
  * byte. Pure but for its memory of the last offsets and its allowance; allocates only for another or larger picture.
  *
  * <p>Guesses: distinctive pieces of the new picture ({@link Probes}) are tried at the offsets of the last moves, since most
- * motion goes on; if that explains less than half of them, the old picture is searched for them. For each offset, by votes,
+ * motion goes on, and near them, since its speed changes little; if that explains too few of them, the old picture is searched
+ * for them. For each offset, by votes,
  * the cells that match are found, and rectangles of them grown to their exact edges.
  *
  * <p>Cost: comparing runs at the speed of memory over the changed tiles, once for each offset tried. A search takes
@@ -25,6 +26,9 @@ final class MoveFinder {
     /** Offsets whose cells are compared in one look. */
     private static final int MAX_OFFSETS = 8;
 
+    /** So many offsets in a row that bring nothing: the rest have fewer votes. */
+    private static final int MAX_FRUITLESS = 2;
+
     /** Changed cells below which pixels are sent anyway: the area of one tile. */
     private static final int LEAST_DIRTY_CELLS = 16;
 
@@ -42,6 +46,7 @@ final class MoveFinder {
     private final Probes probes = new Probes();
     private final OffsetVotes votes = new OffsetVotes();
     private final ProbeSearch search;
+    private final NearbyOffsets nearby;
     private final RestlessTiles restless = new RestlessTiles();
 
     /** The moves of the last look that had some. */
@@ -67,6 +72,7 @@ final class MoveFinder {
     MoveFinder(PicturePair pair) {
         this.pair = pair;
         search = new ProbeSearch(probes, pair, votes);
+        nearby = new NearbyOffsets(probes, pair);
     }
 
     /**
@@ -95,12 +101,11 @@ final class MoveFinder {
         probes.choose(now, pair, grid, restless);
         votes.clear();
         paid = 0;
-        if (voteForLastOffsets() * 2 < probes.count()) {
+        int explained = voteForLastOffsets();
+        if (explained * 2 < probes.count() && (explained + voteForNearbyOffsets()) * 4 < probes.count() * 3) {
             search(before);
         }
-        for (int i = 0; i < MAX_OFFSETS && moves.size() < MAX_MOVES && votes.take(LEAST_VOTES); i++) {
-            addMoves(votes.dx(), votes.dy(), moves);
-        }
+        addMoves(moves);
         MoveOrder.sort(moves);
         if (!moves.isEmpty()) {
             allowance += paid;
@@ -123,6 +128,18 @@ final class MoveFinder {
             if (!isRepeated(i)) {
                 explained += vote(last.dx(i), last.dy(i));
             }
+        }
+        return explained;
+    }
+
+    /** Around the first of the last offsets, and around rest, for what begins to move. */
+    private int voteForNearbyOffsets() {
+        int explained = 0;
+        if (last.size() > 0 && nearby.find(last.dx(0), last.dy(0))) {
+            explained += vote(nearby.dx(), nearby.dy());
+        }
+        if (explained == 0 && nearby.find(0, 0)) {
+            explained += vote(nearby.dx(), nearby.dy());
         }
         return explained;
     }
@@ -176,6 +193,16 @@ final class MoveFinder {
         paid += pixels;
         searchedPixels += pixels;
         return true;
+    }
+
+    /** By offsets in order of their votes, until they bring nothing. */
+    private void addMoves(Moves moves) {
+        int fruitless = 0;
+        for (int i = 0; i < MAX_OFFSETS && fruitless < MAX_FRUITLESS && votes.take(LEAST_VOTES); i++) {
+            int before = moves.size();
+            addMoves(votes.dx(), votes.dy(), moves);
+            fruitless = moves.size() > before ? 0 : fruitless + 1;
+        }
     }
 
     private void addMoves(int dx, int dy, Moves moves) {

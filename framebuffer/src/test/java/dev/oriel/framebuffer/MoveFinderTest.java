@@ -89,12 +89,28 @@ final class MoveFinderTest {
     void maySearchAlwaysIfItAlwaysFindsSomething() {
         now.noise(random, now.bounds);
         for (int i = 1; i < 40; i++) {
-            int dy = i;
+            int dy = (i % 2 == 0 ? 20 : 60) + i;
             Runnable scroll = () -> {
                 now.scroll(now.bounds, 0, dy);
                 now.noise(random, new Rect(0, 0, 1024, dy));
             };
             assertThat(searched(scroll)).isEqualTo(AREA);
+            assertThat(moves.size()).isOne();
+        }
+    }
+
+    @Test
+    void searchesNothingForMotionThatChangesItsSpeedALittle() {
+        Rect window = new Rect(100, 100, 500, 400);
+        now.noise(random, now.bounds);
+        int dx = 0;
+        int dy = 0;
+        for (int i = 0; i < 40; i++) {
+            dx += random.nextInt(9) - 4;
+            dy += i % 2 * 5 - 2;
+            int stepX = dx;
+            int stepY = dy == 0 && dx == 0 ? 1 : dy;
+            assertThat(searched(() -> now.scroll(window, stepX, stepY))).isZero();
             assertThat(moves.size()).isOne();
         }
     }

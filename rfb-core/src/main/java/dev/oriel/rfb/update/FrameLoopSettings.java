@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a frame loop needs to know from the start.
  *
- * @param maxFrameRate updates per second and viewer, at most
+ * @param maxFrameRate updates per second and viewer that a source of more is thinned to, give or take a fifteenth
  * @param encodings what we can write; the last one, Raw, every viewer understands
  * @param compare proves which pixels have not changed
  * @param quality of lossy pixels

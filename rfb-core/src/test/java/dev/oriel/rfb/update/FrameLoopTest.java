@@ -113,7 +113,26 @@ final class FrameLoopTest {
             bench.pass(LoopBench.MILLI);
         }
 
-        assertThat(port.updates - before).isBetween(LoopBench.FRAME_RATE - 2, LoopBench.FRAME_RATE + 2);
+        assertThat(port.updates - before).isBetween(LoopBench.FRAME_RATE - 2, LoopBench.FRAME_RATE * 16 / 15 + 2);
+    }
+
+    @Test
+    void showsASourceOfTheVeryRateInTimeAgainAfterAnExtraFrame() {
+        RecordingViewer port = bench.join(0, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES);
+        LoopBench.viewer(port).continuousUpdates(true, LoopBench.ALL);
+        bench.settle();
+        for (int i = 0; i < 5; i++) {
+            bench.desktop.draw(new Rect(0, 0, 2, 2), i);
+            bench.pass(3 * LoopBench.MILLI);
+        }
+        long due = bench.now;
+        for (int i = 10; i < 30; i++) {
+            bench.pass(due - bench.now);
+            bench.desktop.draw(new Rect(0, 0, 2, 2), i);
+            bench.settle();
+            due += LoopBench.FRAME;
+        }
+        bench.assertShows(port);
     }
 
     @Test
