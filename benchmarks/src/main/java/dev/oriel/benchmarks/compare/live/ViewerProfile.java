@@ -45,6 +45,16 @@ public enum ViewerProfile {
             EncodingNumber.KASM_WEBP,
             EncodingNumber.quality(6),
             EncodingNumber.compression(2)),
+    /** As JPEG6, and keeps tiles as our web client does (docs/protocol.md). */
+    TILES(
+            EncodingNumber.COPY_RECT,
+            EncodingNumber.TIGHT,
+            EncodingNumber.ZRLE,
+            EncodingNumber.HEXTILE,
+            EncodingNumber.RAW,
+            EncodingNumber.tileCache(64),
+            EncodingNumber.quality(6),
+            EncodingNumber.compression(2)),
     /** No compression at all. */
     RAW(EncodingNumber.COPY_RECT, EncodingNumber.RAW);
 
