@@ -14,6 +14,7 @@ public final class EmbedCost {
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors());
         IdleCost.print();
+        ViewerCost.print();
         CommitCost.print();
         ManyDisplays.print();
     }

@@ -263,6 +263,19 @@ final class HostileClientsIT {
     }
 
     @Test
+    void showsTheScreenAsItIsToAViewerThatReadsAgain() throws Exception {
+        try (RfbViewer sleepy = server.viewer(PixelFormat.BGRX, EncodingNumber.RAW)) {
+            int seen = sleepy.updates();
+            for (int i = 0; i < 5; i++) {
+                othersGoOn();
+                watch();
+            }
+            assertThat(sleepy.updates()).isEqualTo(seen);
+            Pictures.awaitExact(sleepy, PixelFormat.BGRX, display);
+        }
+    }
+
+    @Test
     void refusesAForeignOrigin() throws Exception {
         try (RawClient client = RawClient.tcp(server.httpPort())) {
             client.send(RawClient.upgrade("http://evil.example", server.httpPort()));
