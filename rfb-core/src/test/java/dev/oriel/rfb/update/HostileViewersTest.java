@@ -22,6 +22,9 @@ final class HostileViewersTest {
 
     private static final long SECOND = 1_000 * LoopBench.MILLI;
     private static final int TOO_OFTEN = 10_000;
+    /** In a second: the pacer lets them be a sixteenth nearer, and one follow the first at once. */
+    private static final int MOST_FRAMES = LoopBench.FRAME_RATE * 16 / 15 + 2;
+
     private static final long PAUSE = SECOND / 10;
     private static final int MINUTE = 600;
 
@@ -131,9 +134,8 @@ final class HostileViewersTest {
         flood(i -> LoopBench.viewer(greedy).requestUpdate(false, LoopBench.ALL));
         assertThat(greedy.updates - before)
                 .as("updates, each with its size before it")
-                .isLessThanOrEqualTo(2 * (LoopBench.FRAME_RATE + 2));
-        assertThat(encodedPixels.get() - encoded)
-                .isLessThanOrEqualTo((LoopBench.FRAME_RATE + 2) * LoopBench.ALL.area());
+                .isLessThanOrEqualTo(2 * MOST_FRAMES);
+        assertThat(encodedPixels.get() - encoded).isLessThanOrEqualTo(MOST_FRAMES * LoopBench.ALL.area());
         assertThat(bench.desktop.reads - reads).as("looks at a still screen").isZero();
         assertThat(greedy.closed).isEmpty();
         bench.assertShows(greedy);
@@ -164,7 +166,7 @@ final class HostileViewersTest {
                         Encodings.QUALITY_LEVEL_0 + i % 10,
                         Encodings.QUALITY_LEVEL_9,
                         Encodings.ORIEL_TILE_CACHE + 1 + i % Encodings.ORIEL_TILE_CACHE_MAX_MEBIBYTES)));
-        assertThat(restless.updates - before).isLessThanOrEqualTo(LoopBench.FRAME_RATE + 2);
+        assertThat(restless.updates - before).isLessThanOrEqualTo(MOST_FRAMES);
         play(10, () -> {});
         bench.assertShows(restless);
     }
