@@ -4,7 +4,9 @@ import dev.oriel.Account;
 import dev.oriel.OrielServer;
 import dev.oriel.VirtualFramebuffer;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -21,12 +23,14 @@ final class Dashboard implements Example {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;
-    private static final int GRAPH_TOP = 120;
+    private static final int GRAPH_TOP = 130;
+    private static final int BAR = 8;
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 24);
     private static final long MEBIBYTE = 1L << 20;
 
     private final VirtualFramebuffer screen = VirtualFramebuffer.of("Dashboard", WIDTH, HEIGHT);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final int[] history = new int[WIDTH];
+    private final int[] history = new int[WIDTH / BAR];
     private final OrielServer server;
 
     @SuppressWarnings("FutureReturnValueIgnored") // it goes on until it is closed
@@ -46,8 +50,8 @@ final class Dashboard implements Example {
         }
         Runtime jvm = Runtime.getRuntime();
         long used = (jvm.totalMemory() - jvm.freeMemory()) / MEBIBYTE;
-        System.arraycopy(history, 1, history, 0, WIDTH - 1);
-        history[WIDTH - 1] = (int) Math.min(HEIGHT - GRAPH_TOP, used);
+        System.arraycopy(history, 1, history, 0, history.length - 1);
+        history[history.length - 1] = (int) Math.min(HEIGHT - GRAPH_TOP, used);
         screen.paint(graphics -> draw(graphics, used));
     }
 
@@ -55,12 +59,14 @@ final class Dashboard implements Example {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         graphics.setColor(Color.BLACK);
-        graphics.drawString("viewers: " + server.viewers().size(), 20, 30);
-        graphics.drawString("heap: " + used + " MiB", 20, 60);
-        graphics.drawString("sent: " + server.statistics().bytes() / 1024 + " KiB", 20, 90);
+        graphics.setFont(FONT);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.drawString("viewers: " + server.viewers().size(), 20, 35);
+        graphics.drawString("sent: " + server.statistics().bytes() / 1024 + " KiB", 20, 70);
+        graphics.drawString("heap: " + used + " MiB", 20, 105);
         graphics.setColor(new Color(0x3377bb));
-        for (int x = 0; x < WIDTH; x++) {
-            graphics.drawLine(x, HEIGHT, x, HEIGHT - history[x]);
+        for (int i = 0; i < history.length; i++) {
+            graphics.fillRect(i * BAR, HEIGHT - history[i], BAR - 1, history[i]);
         }
     }
 

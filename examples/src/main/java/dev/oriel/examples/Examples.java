@@ -16,6 +16,7 @@ public final class Examples {
         Map<String, Callable<Example>> all = new LinkedHashMap<>();
         all.put("test-pattern", TestPattern::new);
         all.put("swing-form", SwingForm::new);
+        all.put("javafx-form", JavaFxForm::new);
         all.put("x11-application", X11Application::new);
         all.put("dashboard", Dashboard::new);
         all.put("game", Game::new);

@@ -103,6 +103,10 @@ final class Rules {
                     List.of("dev.oriel.examples"),
                     "the library fits behind any web server because it knows none"),
             new ForeignRule(
+                    "javafx",
+                    List.of("dev.oriel.examples"),
+                    "an example shows that no more than an application is needed"),
+            new ForeignRule(
                     "org.eclipse.jetty",
                     List.of("dev.oriel.examples"),
                     "the library fits behind any web server because it knows none"),
