@@ -4,7 +4,6 @@ import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -22,7 +21,7 @@ import java.util.Arrays;
  *   00 00 00 00 00 00 00 01       the end
  * </pre>
  *
- * Reads the picture where it lies. Owns the file's memory, which grows to the worst case of the largest rectangle seen; one
+ * Owns the file's memory, which grows to the worst case of the largest rectangle seen; one
  * thread.
  */
 public final class QoiEncoder {
@@ -47,13 +46,11 @@ public final class QoiEncoder {
 
     private static final int OPAQUE_HASH = 11 * 255;
 
-    private static final int FOUR_PIXELS = 4 * Pixels.BYTES_PER_PIXEL;
-    private static final long COLOURS_OF_TWO = 0x00FFFFFF_00FFFFFFL;
-
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     private final int[] seen = new int[64];
+    private int[] row = new int[0];
     private byte[] file = new byte[0];
 
     /** Encodes; the answer is the file's length, and its bytes are the first ones of {@link #file}. */
@@ -81,28 +78,30 @@ public final class QoiEncoder {
 
     /** One long loop with its state in local variables: rows of small rectangles are too short to pay for calls. */
     private int putPixels(Pixels pixels, Rect rect, byte[] to, int start) {
-        ByteBuffer memory = pixels.buffer();
+        int width = rect.width();
+        if (row.length < width) {
+            row = new int[width];
+        }
+        int[] line = row;
         int[] index = seen;
         int at = start;
         int last = OPAQUE;
         int run = 0;
         for (int y = rect.y(); y < rect.bottom(); y++) {
-            int i = pixels.index(rect.x(), y);
-            int end = i + rect.width() * Pixels.BYTES_PER_PIXEL;
-            while (i < end) {
-                int pixel = memory.getInt(i) | OPAQUE;
-                i += Pixels.BYTES_PER_PIXEL;
+            pixels.read(pixels.index(rect.x(), y), width, line, 0);
+            makeOpaque(line, width);
+            int x = 0;
+            while (x < width) {
+                int pixel = line[x];
                 if (pixel == last) {
-                    run++;
-                    long two = (pixel & ~OPAQUE) * 0x1_0000_0001L;
-                    while (i <= end - FOUR_PIXELS && isFour(memory, i, two)) {
-                        run += 4;
-                        i += FOUR_PIXELS;
-                    }
+                    int end = endOfRun(line, x + 1, width);
+                    run += end - x;
+                    x = end;
                     continue;
                 }
+                x++;
                 if (run > 0) {
-                    at = putRun(run, to, at);
+                    at = run <= MAX_RUN ? putShortRun(run, to, at) : putRun(run, to, at);
                     run = 0;
                 }
                 int red = pixel >>> 16 & 0xFF;
@@ -132,9 +131,25 @@ public final class QoiEncoder {
         return putRun(run, to, at);
     }
 
-    private static boolean isFour(ByteBuffer memory, int at, long two) {
-        long different = (memory.getLong(at) ^ two) | (memory.getLong(at + Long.BYTES) ^ two);
-        return (different & COLOURS_OF_TWO) == 0;
+    private static void makeOpaque(int[] line, int width) {
+        for (int x = 0; x < width; x++) {
+            line[x] |= OPAQUE;
+        }
+    }
+
+    /** Where pixels like the one before {@code from} end. */
+    private static int endOfRun(int[] line, int from, int width) {
+        int pixel = line[from - 1];
+        int x = from;
+        while (x < width && line[x] == pixel) {
+            x++;
+        }
+        return x;
+    }
+
+    private static int putShortRun(int length, byte[] to, int at) {
+        to[at] = (byte) (RUN | (length - 1));
+        return at + 1;
     }
 
     private static int putRun(int length, byte[] to, int start) {
