@@ -44,20 +44,33 @@ public final class Texture {
 
     /** TEXT, GRADUAL or PHOTOGRAPHIC. The rectangle is not empty. */
     public Content of(Pixels pixels, Rect rect) {
+        if (isDrawn(pixels, rect)) {
+            return Content.TEXT;
+        }
         int soft = 0;
         int asked = 0;
         for (int y = rect.y(); y < rect.bottom(); y += BLOCK) {
+            int middle = y + Math.min(BLOCK, rect.bottom() - y) / 2;
             for (int x = rect.x(); x < rect.right(); x += BLOCK) {
                 int width = Math.min(BLOCK, rect.right() - x);
-                int height = Math.min(BLOCK, rect.bottom() - y);
-                if (isDrawn(pixels, x, y, width, height)) {
-                    return Content.TEXT;
-                }
-                soft += slightPairs(pixels, x, y + height / 2, width);
+                soft += slightPairs(pixels, x, middle, width);
                 asked += (width - 2) / SLIGHT_STEP + 1;
             }
         }
         return soft * 8L >= asked * 7L ? Content.GRADUAL : Content.PHOTOGRAPHIC;
+    }
+
+    /** Whether a block of it is TEXT: then it must stay exact. The rectangle is not empty. */
+    public boolean isDrawn(Pixels pixels, Rect rect) {
+        for (int y = rect.y(); y < rect.bottom(); y += BLOCK) {
+            for (int x = rect.x(); x < rect.right(); x += BLOCK) {
+                int width = Math.min(BLOCK, rect.right() - x);
+                if (isDrawn(pixels, x, y, width, Math.min(BLOCK, rect.bottom() - y))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether one block, or what there is of it, is to stay exact. */

@@ -73,7 +73,7 @@ final class TightRect implements AutoCloseable {
         if (!palette.isOverflown()) {
             return Done.NOT;
         }
-        if (lossy && texture.of(pixels, rect).bearsLoss()) {
+        if (lossy && !texture.isDrawn(pixels, rect)) {
             pictures.writeLossy(pixels, rect, profile, out);
             return Done.LOSSILY;
         }
