@@ -3,8 +3,10 @@ package dev.oriel.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.OrielServer;
+import dev.oriel.framebuffer.desktop.Desktop;
 import dev.oriel.junit.RemoteScreen;
 import dev.oriel.swing.ComponentScreen;
+import dev.oriel.x11.XvfbDesktop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiSurfaceTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {OrielServer.class, ComponentScreen.class, RemoteScreen.class})
+    @ValueSource(
+            classes = {OrielServer.class, ComponentScreen.class, RemoteScreen.class, Desktop.class, XvfbDesktop.class})
     void promisesWhatIsWrittenDown(Class<?> sample) throws Exception {
         Path page = Path.of(System.getProperty("oriel.root"), "docs/api", sample.getPackageName() + ".txt");
         String surface = ApiSurface.of(sample);

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,19 @@ class ConsumerIT {
             }
             """;
 
+    /** Automatic modules are named by their jars, or by file names that nobody may rely on. */
+    @Test
+    void everyArtifactNamesItsModule() throws IOException {
+        Set<String> names = new HashSet<>();
+        for (Map.Entry<String, String> module : MODULES.entrySet()) {
+            try (JarFile jar = new JarFile(jarOf(module).toFile())) {
+                String name = jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name");
+                assertThat(name).as(module.getKey()).startsWith("dev.oriel");
+                assertThat(names.add(name)).as("%s is nobody else's", name).isTrue();
+            }
+        }
+    }
+
     @Test
     void aFreshProjectServesAScreen(@TempDir Path folder) throws Exception {
         Path installed = folder.resolve("installed");
@@ -94,10 +110,14 @@ class ConsumerIT {
         for (Map.Entry<String, String> module : MODULES.entrySet()) {
             Path folder = ROOT.resolve(module.getKey());
             copy(folder.resolve("pom.xml"), repository, module.getValue(), "pom");
-            Path jar = folder.resolve("target/" + module.getValue() + "-" + version() + ".jar");
-            assertThat(jar).as("built by mvn package").exists();
-            copy(jar, repository, module.getValue(), "jar");
+            copy(jarOf(module), repository, module.getValue(), "jar");
         }
+    }
+
+    private static Path jarOf(Map.Entry<String, String> module) {
+        Path jar = ROOT.resolve(module.getKey()).resolve("target/" + module.getValue() + "-" + version() + ".jar");
+        assertThat(jar).as("built by mvn package").exists();
+        return jar;
     }
 
     private static void copy(Path file, Path repository, String artifact, String type) throws IOException {
