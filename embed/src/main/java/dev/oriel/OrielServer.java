@@ -12,6 +12,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -61,8 +62,8 @@ public final class OrielServer implements AutoCloseable {
 
     private OrielServer(OrielServerBuilder plan) {
         ownsGroup = plan.eventLoops.isEmpty();
-        group = plan.eventLoops.orElseGet(
-                () -> new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory()));
+        group = plan.eventLoops.orElseGet(() -> new MultiThreadIoEventLoopGroup(
+                EVENT_LOOPS, new DefaultThreadFactory("oriel-loop", true), NioIoHandler.newFactory()));
         checkThread("start");
         StandardEncoders encoders = StandardEncoders.standard();
         audience = new Audience(plan.viewerListener);

@@ -1,5 +1,6 @@
 package dev.oriel.swing;
 
+import dev.oriel.swing.input.Clicks;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
@@ -21,19 +22,15 @@ final class Mouse {
     private static final int WHEEL_UP = 3;
     private static final int WHEEL_DOWN = 4;
     private static final int LINES = 3;
-    private static final long CLICK_MILLIS = 500;
-    private static final int CLICK_PIXELS = 4;
 
     private final Container root;
     private final Focus focus;
     private final Keys keys;
+    private final Clicks clicks = new Clicks();
     private int buttons;
     private Point at = new Point();
     private Optional<Component> over = Optional.empty();
     private Optional<Component> pressed = Optional.empty();
-    private int clicks;
-    private long clickMillis;
-    private Point clickPoint = new Point(-1, -1);
 
     Mouse(Container root, Focus focus, Keys keys) {
         this.root = root;
@@ -83,10 +80,10 @@ final class Mouse {
         boolean down = (newButtons & bit) != 0;
         buttons = down ? buttons | bit : buttons & ~bit;
         if (down) {
-            countClick();
+            clicks.press(at, System.currentTimeMillis());
             deepest().ifPresent(focus::clicked);
             pressed = pressed.or(() -> under(Mouse::listensToMouse));
-            pressed.ifPresent(target -> send(target, MouseEvent.MOUSE_PRESSED, button + 1, clicks));
+            pressed.ifPresent(target -> send(target, MouseEvent.MOUSE_PRESSED, button + 1, clicks.count()));
             return;
         }
         Optional<Component> target = pressed;
@@ -94,19 +91,11 @@ final class Mouse {
             pressed = Optional.empty();
         }
         target.ifPresent(component -> {
-            send(component, MouseEvent.MOUSE_RELEASED, button + 1, clicks);
-            if (at.distance(clickPoint) <= CLICK_PIXELS) {
-                send(component, MouseEvent.MOUSE_CLICKED, button + 1, clicks);
+            send(component, MouseEvent.MOUSE_RELEASED, button + 1, clicks.count());
+            if (clicks.isClick(at)) {
+                send(component, MouseEvent.MOUSE_CLICKED, button + 1, clicks.count());
             }
         });
-    }
-
-    private void countClick() {
-        long now = System.currentTimeMillis();
-        boolean isAgain = now - clickMillis <= CLICK_MILLIS && at.distance(clickPoint) <= CLICK_PIXELS;
-        clicks = isAgain ? clicks + 1 : 1;
-        clickMillis = now;
-        clickPoint = new Point(at);
     }
 
     private void turn(int rotation) {

@@ -157,11 +157,19 @@ final class Rules {
                     "com.twelvemonkeys",
                     List.of("dev.oriel.viewer.decode"),
                     "WebP is read by the judge alone; what is shipped only writes it"),
-            new ForeignRule("sun", List.of(), "internals of the JDK may go away, and Unsafe checks nothing"),
+            new ForeignRule(
+                    "sun",
+                    List.of("dev.oriel.swing.toolkit"),
+                    "internals of the JDK may go away, and Unsafe checks nothing; AWT alone has no other door to its windows"),
+            new ForeignRule(
+                    "java.awt.peer",
+                    List.of("dev.oriel.swing.toolkit"),
+                    "one package is to be changed when AWT's inside does"),
             new ForeignRule("jdk.internal", List.of(), "internals of the JDK may go away"));
 
     private static final String CORE = "dev.oriel.rfb";
     private static final String LIST = "dev.oriel.encoders";
+    private static final String SCREENS = "dev.oriel.swing";
 
     static final List<PackageRule> PACKAGES = List.of(
             new PackageRule(CORE, CORE + ".tiles", Set.of(), "what viewers remember is pixels, not messages"),
@@ -175,6 +183,12 @@ final class Rules {
                     CORE + ".update",
                     Set.of(CORE + ".wire", CORE + ".encode", CORE + ".tiles"),
                     "the frame loop knows viewers, not their connections"),
+            new PackageRule(SCREENS, SCREENS + ".input", Set.of(), "keys and clicks know no window"),
+            new PackageRule(
+                    SCREENS,
+                    SCREENS + ".toolkit",
+                    Set.of(SCREENS + ".input"),
+                    "what stands on internals of the JDK can be exchanged alone"),
             new PackageRule(
                     LIST,
                     LIST + ".tight",

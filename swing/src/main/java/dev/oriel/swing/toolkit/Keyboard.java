@@ -1,0 +1,34 @@
+package dev.oriel.swing.toolkit;
+
+import dev.oriel.swing.input.HeldKeys;
+import dev.oriel.swing.input.KeyAction;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+
+/** The viewers' keys, as AWT's events for the window in focus. Event dispatch thread. */
+final class Keyboard {
+
+    private final Desk desk;
+    private final HeldKeys held = new HeldKeys();
+
+    Keyboard(Desk desk) {
+        this.desk = desk;
+    }
+
+    void key(int keysym, boolean down) {
+        KeyAction action = held.change(keysym, down);
+        desk.pointer().keys(action.modifiers());
+        Window window = desk.focus().getCurrentFocusedWindow();
+        if (window == null) {
+            return;
+        }
+        post(window, action, down ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_RELEASED);
+        if (action.isTyped()) {
+            post(window, action, KeyEvent.KEY_TYPED);
+        }
+    }
+
+    private static void post(Window window, KeyAction action, int id) {
+        Desk.post(window, new ViewerKeyEvent(window, action, id));
+    }
+}
