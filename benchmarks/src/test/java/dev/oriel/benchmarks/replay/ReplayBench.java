@@ -85,17 +85,28 @@ final class ReplayBench implements AutoCloseable {
     void draw(long mostNanos) {
         long nextNanos = workload.timing().dueNanos(frame.number() + 1) - (now - START);
         pass(Math.max(0, Math.min(mostNanos, nextNanos)));
+        if (!drawDue()) {
+            desktop.show(desktop.bounds());
+        }
+        settle();
+    }
+
+    /** Draws what is due now. Answers false if nothing is. */
+    boolean drawDue() {
         int next = frame.number() + (workload.isAnsweringInput() ? 1 : 0);
         while (workload.timing().dueNanos(next + 1) <= now - START) {
             next++;
         }
-        if (next > frame.number()) {
-            frame = frame.next(next);
-            show.draw(frame);
-        } else {
-            desktop.show(desktop.bounds());
+        if (next == frame.number()) {
+            return false;
         }
-        settle();
+        frame = frame.next(next);
+        show.draw(frame);
+        return true;
+    }
+
+    long now() {
+        return now;
     }
 
     /** Does all that can be done without time. */

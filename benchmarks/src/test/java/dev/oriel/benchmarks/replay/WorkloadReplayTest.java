@@ -7,9 +7,11 @@ import dev.oriel.benchmarks.load.workload.Workloads;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Seed;
 import dev.oriel.rfb.testing.DecodingViewer;
+import dev.oriel.viewer.decode.EncodingNumber;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ final class WorkloadReplayTest {
     private static final Map<String, Integer> FEWER_STEPS =
             Map.of("scroll-image", 50, "video30", 20, "video60", 25, "video720", 12);
 
+    private static final Set<String> MOVING = Set.of("scroll", "scroll-image", "drag");
+
     /** Every so many steps the screen takes another size. */
     private static final int STEPS_OF_A_SIZE = 40;
 
@@ -43,6 +47,9 @@ final class WorkloadReplayTest {
 
     /** What 32 bits a pixel take, and what frames them. */
     private static final double MOST_BYTES_PER_PIXEL = 4.1;
+
+    /** Updates and the first ping: however long a link is, no more are under way. */
+    private static final int MOST_UNANSWERED = 32 + 1;
 
     static Stream<String> names() {
         return Workloads.names().stream();
@@ -63,6 +70,10 @@ final class WorkloadReplayTest {
                 step(bench, random, size);
             }
             comeToRest(bench);
+            if (MOVING.contains(name)) {
+                assertThat(bench.watcher(Watcher.Kind.STEADY).viewer().rects(EncodingNumber.COPY_RECT))
+                        .isPositive();
+            }
         }
     }
 
@@ -85,10 +96,14 @@ final class WorkloadReplayTest {
                 .isEqualTo(updates));
         assertThat(bench.isExact(Watcher.Kind.STEADY)).isTrue();
         double most = (size.width() + MARGIN) * (size.height() + MARGIN) * MOST_BYTES_PER_PIXEL;
-        assertThat(bench.watchers())
-                .allSatisfy(watcher -> assertThat((double) watcher.viewer().queuedBytes())
-                        .as("bytes that wait for %s", watcher)
-                        .isLessThan(most));
+        assertThat(bench.watchers()).allSatisfy(watcher -> {
+            assertThat((double) watcher.viewer().mostQueuedBytes())
+                    .as("bytes that waited for %s", watcher)
+                    .isLessThan(most);
+            assertThat(watcher.viewer().unansweredFences())
+                    .as("fences withheld by %s", watcher)
+                    .isLessThanOrEqualTo(MOST_UNANSWERED);
+        });
     }
 
     private static void comeToRest(ReplayBench bench) {

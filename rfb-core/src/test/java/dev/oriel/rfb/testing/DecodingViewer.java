@@ -42,6 +42,7 @@ public final class DecodingViewer implements ViewerPort {
 
     private final RectDecoders decoders = new RectDecoders(PixelFormat.BGRX, TILE_MEBIBYTES);
     private final Deque<Message> link = new ArrayDeque<>();
+    private final Deque<Message> travelling = new ArrayDeque<>();
     private final List<byte[]> unansweredFences = new ArrayList<>();
     private final Map<Integer, Integer> rectsByEncoding = new HashMap<>();
     private RgbImage picture = new RgbImage(1, 1);
@@ -92,6 +93,26 @@ public final class DecodingViewer implements ViewerPort {
         answerFences();
     }
 
+    /** The transport takes what has waited longest; the viewer reads it {@linkplain #readTaken later}. Answers its bytes. */
+    public int take() {
+        Message message = link.remove();
+        travelling.add(message);
+        queuedBytes -= message.bytes().capacity();
+        viewer().written(message.number());
+        return message.bytes().capacity();
+    }
+
+    /** Bytes of the message that has waited longest; 0 if none waits. */
+    public int waitingBytes() {
+        return link.isEmpty() ? 0 : link.element().bytes().capacity();
+    }
+
+    /** Reads the oldest message that the transport has taken. */
+    public void readTaken() {
+        readNow(travelling.remove());
+        answerFences();
+    }
+
     public boolean isReading() {
         return reads;
     }
@@ -124,17 +145,12 @@ public final class DecodingViewer implements ViewerPort {
         return updates;
     }
 
-    /** Bytes handed over and not read. */
-    public long queuedBytes() {
-        return queuedBytes;
-    }
-
-    /** The most that ever waited. */
+    /** The most bytes that were ever handed over and not taken. */
     public long mostQueuedBytes() {
         return mostQueuedBytes;
     }
 
-    /** Updates handed over and not read. */
+    /** Updates handed over and not taken. */
     public long queuedUpdates() {
         return link.stream().filter(message -> message.number() > 0).count();
     }
@@ -180,16 +196,18 @@ public final class DecodingViewer implements ViewerPort {
 
     private void readWaiting() {
         while (reads && !link.isEmpty()) {
-            Message message = link.remove();
-            try {
-                read(message);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            queuedBytes -= message.bytes().capacity();
-            viewer().written(message.number());
+            take();
+            readNow(travelling.remove());
         }
         answerFences();
+    }
+
+    private void readNow(Message message) {
+        try {
+            read(message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void answerFences() {
