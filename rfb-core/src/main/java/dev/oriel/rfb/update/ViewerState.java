@@ -14,8 +14,6 @@ import dev.oriel.rfb.tiles.TileStore;
 import dev.oriel.rfb.tiles.ViewerTiles;
 import dev.oriel.rfb.wire.Encodings;
 import io.netty.buffer.ByteBuf;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +22,6 @@ final class ViewerState {
 
     /** The number of messages that are no update: they need no credit. */
     static final long NO_UPDATE = 0;
-
-    private static final int MAX_SIZE_NOTICES = 16;
 
     /** Pixels that a viewer will show wrongly once it has done its pending copies: to be sent. */
     final Region owed = new Region();
@@ -69,7 +65,7 @@ final class ViewerState {
     private boolean continuous;
     private Rect continuousArea = Rect.EMPTY;
 
-    private final Deque<SizeNotice> sizeNotices = new ArrayDeque<>();
+    private final SizeNotices sizeNotices = new SizeNotices();
     private boolean owesCursor;
     private boolean owesName;
     private boolean owesChecksumOffer;
@@ -96,6 +92,7 @@ final class ViewerState {
 
     void joined(Rect wholeScreen, String name) {
         screen = wholeScreen;
+        sizeNotices.joined(screen);
         owed.add(screen);
         port.joined(screen.width(), screen.height(), name);
     }
@@ -115,6 +112,9 @@ final class ViewerState {
         owesName = features.knows(Encodings.DESKTOP_NAME) && (owesName || !before.knows(Encodings.DESKTOP_NAME));
         owesChecksumOffer = features.knows(Encodings.ORIEL_CHECKSUM)
                 && (owesChecksumOffer || !before.knows(Encodings.ORIEL_CHECKSUM));
+        if (!canResize()) {
+            screen = sizeNotices.forget();
+        }
         if (features.knows(Encodings.FENCE)) {
             flow.useFences();
         }
@@ -285,22 +285,14 @@ final class ViewerState {
         return features.knows(Encodings.EXTENDED_DESKTOP_SIZE) || features.knows(Encodings.DESKTOP_SIZE);
     }
 
-    /** Every request for a size is answered, in order; whoever asks faster than he reads loses the oldest answers. */
+    /** The size is to be told, or a request for one answered. */
     void tellSize(SizeNotice notice) {
-        if (notice.status() == 0 && notice.equals(sizeNotices.peekLast())) {
-            return; // the size is what it is when it is sent
-        }
         sizeNotices.add(notice);
-        if (sizeNotices.size() > MAX_SIZE_NOTICES) {
-            sizeNotices.remove();
-        }
     }
 
     /** The notices to be sent now, taken out. */
     List<SizeNotice> takeSizeNotices() {
-        List<SizeNotice> notices = List.copyOf(sizeNotices);
-        sizeNotices.clear();
-        return notices;
+        return sizeNotices.take(screen);
     }
 
     boolean owesWords() {

@@ -88,6 +88,35 @@ final class FrameLoopWordsTest {
     }
 
     @Test
+    void tellsNoSizeToAViewerThatHasSaidMeanwhileThatItWantsNone() {
+        RecordingViewer busy = bench.join(0, Encodings.DESKTOP_SIZE);
+        RecordingViewer other = bench.join(0, Encodings.DESKTOP_SIZE);
+        busy.reads = false;
+        bench.request(busy, false);
+        bench.desktop.become(400, 300);
+        bench.desktop.draw(new Rect(100, 100, 300, 200), 0x334455);
+        bench.request(other, true);
+        bench.pass(LoopBench.FRAME);
+        LoopBench.viewer(busy).setEncodings(List.of(0));
+        busy.reads = true;
+        busy.readAll();
+        bench.request(busy, true);
+        bench.pass(LoopBench.FRAME);
+
+        assertThat(other.events).contains("rect -223 0,0 400x300");
+        assertThat(busy.events)
+                .containsExactly(
+                        "joined 300x200 fake desktop",
+                        "update",
+                        "rect 0 0,0 256x200",
+                        "rect 0 256,0 44x200",
+                        "update",
+                        "rect 0 0,0 256x200",
+                        "rect 0 256,0 44x200");
+        assertThat(busy.rgb(299, 199)).isEqualTo(0x334455);
+    }
+
+    @Test
     void answersEveryDesktopSizeRequest() {
         RecordingViewer port = bench.join(0, Encodings.EXTENDED_DESKTOP_SIZE);
         RecordingViewer other = bench.join(0, Encodings.EXTENDED_DESKTOP_SIZE);
