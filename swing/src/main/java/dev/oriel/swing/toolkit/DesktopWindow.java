@@ -146,8 +146,17 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
             Graphics2D graphics = surface.graphics();
             Decoration.paint(graphics, bounds.getSize(), title, desk.focus().isActive(target), canMaximize());
             graphics.dispose();
-            drawn();
+            damageBorders(bounds, Decoration.BORDERS);
         }
+    }
+
+    private void damageBorders(Rectangle place, Insets borders) {
+        int right = place.x + place.width - borders.right;
+        int bottom = place.y + place.height - borders.bottom;
+        desk.compositor().damage(new Rectangle(place.x, place.y, place.width, borders.top));
+        desk.compositor().damage(new Rectangle(place.x, place.y, borders.left, place.height));
+        desk.compositor().damage(new Rectangle(right, place.y, borders.right, place.height));
+        desk.compositor().damage(new Rectangle(place.x, bottom, place.width, borders.bottom));
     }
 
     // ---- place
@@ -198,7 +207,7 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
             target.setLocation(place, place);
         }
         isShown = true;
-        desk.windows().raise(this);
+        raise();
         boolean wantsFocus = (target instanceof Frame || target instanceof Dialog) && target.isAutoRequestFocus();
         if (wantsFocus) {
             desk.focus().focus(this);
@@ -216,11 +225,17 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
         OrielToolkit.gone(target, this);
     }
 
+    /** On top, with the windows that belong to it. */
+    void raise() {
+        if (desk.windows().raise(this)) {
+            desk.windows().shown().forEach(DesktopWindow::drawn);
+        }
+    }
+
     @Override
     public void toFront() {
         if (isShown) {
-            desk.windows().raise(this);
-            desk.windows().shown().forEach(DesktopWindow::drawn);
+            raise();
             if (target.isAutoRequestFocus() && (target instanceof Frame || target instanceof Dialog)) {
                 desk.focus().focus(this);
             }
@@ -229,8 +244,7 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
 
     @Override
     public void toBack() {
-        if (isShown) {
-            desk.windows().lower(this);
+        if (isShown && desk.windows().lower(this)) {
             desk.windows().shown().forEach(DesktopWindow::drawn);
         }
     }

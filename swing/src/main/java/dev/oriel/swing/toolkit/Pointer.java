@@ -162,8 +162,7 @@ final class Pointer {
 
     private void use(DesktopWindow window) {
         if (window.target().isFocusableWindow()) {
-            desk.windows().raise(window);
-            desk.windows().shown().forEach(DesktopWindow::drawn);
+            window.raise();
             if (window.target().getOwner() == null || window.part(at.x, at.y) != WindowPart.INSIDE) {
                 desk.focus().focus(window);
             } else {

@@ -26,17 +26,17 @@ final class WindowStack {
         shown = List.copyOf(left);
     }
 
-    /** On top of its family, and the family on top of the others; shown if it was not. */
-    synchronized void raise(DesktopWindow window) {
-        put(window, true);
+    /** On top of its family, and the family on top of the others; shown if it was not. Answers whether that is new. */
+    synchronized boolean raise(DesktopWindow window) {
+        return put(window, true);
     }
 
-    /** Below all others, with its family. */
-    synchronized void lower(DesktopWindow window) {
-        put(window, false);
+    /** Below all others, with its family; answers whether that is new. */
+    synchronized boolean lower(DesktopWindow window) {
+        return put(window, false);
     }
 
-    private void put(DesktopWindow window, boolean isOnTop) {
+    private boolean put(DesktopWindow window, boolean isOnTop) {
         Predicate<DesktopWindow> isRaised = other -> other == window || owns(window.target(), other.target());
         Window root = root(window.target());
         List<DesktopWindow> others = new ArrayList<>();
@@ -56,8 +56,10 @@ final class WindowStack {
         }
         family.addAll(raised);
         others.addAll(isOnTop ? others.size() : 0, family);
+        List<DesktopWindow> before = shown;
         shown = List.copyOf(others);
         order();
+        return !shown.equals(before);
     }
 
     /** Those always on top are above all others, and all others stay as they are. */
