@@ -48,6 +48,16 @@ public record Rect(int x, int y, int width, int height) {
     }
 
     /** Whether both cover a pixel. */
+    /** The smallest rectangle that holds both; an empty one adds nothing. */
+    public Rect union(Rect other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Rect(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
     public boolean intersects(Rect other) {
         return Math.max(x, other.x) < Math.min(right(), other.right())
                 && Math.max(y, other.y) < Math.min(bottom(), other.bottom());

@@ -52,4 +52,12 @@ final class RectTest {
         assertThat(new Rect(3, 3, 0, 5).isEmpty()).isTrue();
         assertThat(new Rect(3, 3, 1, 1).isEmpty()).isFalse();
     }
+
+    @Test
+    void unitesWithWhatIsNotEmpty() {
+        Rect a = new Rect(10, 20, 5, 5);
+        assertThat(a.union(new Rect(0, 30, 2, 10))).isEqualTo(new Rect(0, 20, 15, 20));
+        assertThat(a.union(Rect.EMPTY)).isEqualTo(a);
+        assertThat(Rect.EMPTY.union(a)).isEqualTo(a);
+    }
 }

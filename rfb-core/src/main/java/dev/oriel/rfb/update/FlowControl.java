@@ -11,6 +11,9 @@ package dev.oriel.rfb.update;
  *   unanswered bytes / bandwidth  -  base delay  =  time the new update waits in a queue
  * </pre>
  *
+ * <p>One update that is larger than that is not waited out: the next may start just before the link must be done with it, or
+ * the link would stand idle until its answer has come and the next picture is encoded.
+ *
  * <p>What was not sent is merged into the next update, so a slow link shows fewer and newer pictures and never a growing delay.
  */
 final class FlowControl {
@@ -20,6 +23,9 @@ final class FlowControl {
 
     /** Long enough that both ends stay busy, too short to be felt. */
     static final long MAX_QUEUE_NANOS = 8_000_000;
+
+    /** Longer than any wait. */
+    static final long NEVER = Long.MAX_VALUE;
 
     /** More updates than this are never in flight, however long the link. */
     static final int MAX_UNANSWERED = 32;
@@ -38,6 +44,9 @@ final class FlowControl {
     private long unansweredBytes;
     private long lastAnswerNanos;
 
+    /** When the link is done with everything sent, as far as we know it. */
+    private long idleNanos;
+
     /** The viewer answers fences: from now on updates are followed by one. */
     void useFences() {
         if (!fences) {
@@ -55,20 +64,23 @@ final class FlowControl {
         return link;
     }
 
-    boolean hasCredit() {
-        return written == started && (!fences || hasRoom());
-    }
-
-    private boolean hasRoom() {
+    /** Nanoseconds until an update may start; 0 if it may now, {@link #NEVER} if not before something is written or answered. */
+    long waitNanos(long nowNanos) {
+        if (written != started) {
+            return NEVER;
+        }
         long unanswered = started - answered;
-        if (unanswered == 0) {
-            return true;
+        if (!fences || unanswered == 0) {
+            return 0;
         }
         if (!link.knowsBandwidth() || link.baseDelayNanos() == LinkEstimate.UNKNOWN) {
-            return unanswered < FIRST_UPDATES;
+            return unanswered < FIRST_UPDATES ? 0 : NEVER;
         }
-        return unanswered < MAX_UNANSWERED
-                && link.transferNanos(unansweredBytes) - link.baseDelayNanos() < MAX_QUEUE_NANOS;
+        boolean fits = link.transferNanos(unansweredBytes) - link.baseDelayNanos() < MAX_QUEUE_NANOS;
+        if (fits && unanswered < MAX_UNANSWERED) {
+            return 0;
+        }
+        return unanswered == 1 ? Math.max(0, idleNanos - MAX_QUEUE_NANOS - nowNanos) : NEVER;
     }
 
     /** A fence without an update goes out: its answer shows the delay of the link. */
@@ -93,6 +105,7 @@ final class FlowControl {
         sentBytes[slot] = bytes;
         sentAlone[slot] = alone;
         unansweredBytes += bytes;
+        idleNanos = Math.max(idleNanos, nowNanos) + link.transferNanos(bytes);
         return started;
     }
 
@@ -115,6 +128,8 @@ final class FlowControl {
         unansweredBytes = started == answered ? 0 : unansweredBytes - bytes;
         learn(slot(number), bytes, nowNanos);
         lastAnswerNanos = nowNanos;
+        long restBegan = Math.max(nowNanos - link.baseDelayNanos(), sentNanos[slot(started)]);
+        idleNanos = started == answered ? nowNanos : restBegan + link.transferNanos(unansweredBytes);
     }
 
     private void learn(int slot, long bytes, long nowNanos) {

@@ -142,8 +142,9 @@ public final class FrameLoop implements Display {
 
     /** How long until this viewer can be served something; 0 now. */
     private long waitNanos(ViewerState viewer, long nowNanos) {
-        if (!viewer.isListening()) {
-            return Long.MAX_VALUE;
+        long ready = viewer.waitNanos(nowNanos);
+        if (ready == FlowControl.NEVER) {
+            return ready;
         }
         long something = capture.waitNanos(nowNanos);
         if (viewer.owesVisibleChange()) {
@@ -153,7 +154,7 @@ public final class FrameLoop implements Display {
             something = 0;
         }
         something = Math.min(something, updateStep.repairWaitNanos(viewer, capture.history(), nowNanos));
-        return something == Long.MAX_VALUE ? something : Math.max(something, viewer.pacer.waitNanos(nowNanos));
+        return Math.max(something, ready);
     }
 
     private void look(long nowNanos) throws IOException {

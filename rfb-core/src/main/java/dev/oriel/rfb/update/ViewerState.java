@@ -211,7 +211,7 @@ final class ViewerState {
 
     /** Adds to what was asked for and is not yet answered: one update may answer several requests (RFC 6143, 7.5.3). */
     void request(boolean incremental, Rect area) {
-        requestedArea = requested ? union(requestedArea, area) : area;
+        requestedArea = requested ? requestedArea.union(area) : area;
         requested = true;
         if (!incremental) {
             owed.add(screen.intersect(wholeTiles(area)));
@@ -235,27 +235,21 @@ final class ViewerState {
         continuousArea = area;
     }
 
-    /** Whether an update may be sent now, if there is something to say. */
-    boolean isListening() {
-        return !closed && (requested || continuous) && flow.hasCredit();
+    /** Nanoseconds until an update may start, if there is something to say; {@link FlowControl#NEVER} if that cannot be told. */
+    long waitNanos(long nowNanos) {
+        if (closed || !(requested || continuous)) {
+            return FlowControl.NEVER;
+        }
+        return Math.max(flow.waitNanos(nowNanos), pacer.waitNanos(nowNanos));
     }
 
     /** Where the viewer wants pixels, of what it and we have. */
     Rect visibleArea() {
         Rect area = requested ? requestedArea : Rect.EMPTY;
         if (continuous) {
-            area = requested ? union(area, continuousArea) : continuousArea;
+            area = area.union(continuousArea);
         }
         return area.intersect(screen);
-    }
-
-    private static Rect union(Rect a, Rect b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return a.isEmpty() ? b : a;
-        }
-        int left = Math.min(a.x(), b.x());
-        int top = Math.min(a.y(), b.y());
-        return new Rect(left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
     }
 
     Rect screen() {

@@ -10,25 +10,26 @@ import org.junit.jupiter.api.Test;
 final class FlowControlTest {
 
     private static final long MILLI = 1_000_000;
+    private static final long LATER = 3_600_000 * MILLI;
 
     private final FlowControl flow = new FlowControl();
 
     @Test
     void waitsForTheTransportToTakeTheLastUpdate() {
-        assertThat(flow.hasCredit()).isTrue();
+        assertThat(flow.waitNanos(LATER)).isZero();
         long number = flow.updateStarted(100, 0);
-        assertThat(flow.hasCredit()).isFalse();
+        assertThat(flow.waitNanos(LATER)).isEqualTo(FlowControl.NEVER);
         flow.updateWritten(number);
-        assertThat(flow.hasCredit()).isTrue();
+        assertThat(flow.waitNanos(LATER)).isZero();
     }
 
     @Test
     void allowsTwoUnansweredUpdatesBeforeItKnowsTheLink() {
         flow.useFences();
         send(1_000_000, 0);
-        assertThat(flow.hasCredit()).isTrue();
+        assertThat(flow.waitNanos(LATER)).isZero();
         send(1_000_000, 1);
-        assertThat(flow.hasCredit()).isFalse();
+        assertThat(flow.waitNanos(LATER)).isEqualTo(FlowControl.NEVER);
     }
 
     @Test
@@ -46,6 +47,29 @@ final class FlowControlTest {
         assertThat(sent).as("of 1000 that 20 s carry").isGreaterThan(850);
         assertThat(slow.longestQueueNanos).as("after the first second").isLessThan(60 * MILLI);
         assertThat(flow.link().baseDelayNanos() / MILLI).isBetween(140L, 190L);
+    }
+
+    @Test
+    void doesNotLetALinkStandIdleBetweenLargeUpdates() {
+        Link slow = new Link(2_500_000, 20 * MILLI);
+        int sent = slow.run(10_000, 125_000, MILLI);
+        assertThat(sent).as("of 200 that 10 s carry").isGreaterThan(185);
+        assertThat(slow.longestQueueNanos).as("after the first second").isLessThan(15 * MILLI);
+    }
+
+    @Test
+    void aViewerThatStopsAnsweringGetsOneMoreUpdate() {
+        Link link = new Link(2_500_000, 20 * MILLI);
+        link.run(1_000, 125_000, MILLI);
+        int unanswered = link.answers.size();
+        int sent = 0;
+        for (int i = 0; i < 1000; i++) {
+            if (flow.waitNanos(link.now + i * MILLI) == 0) {
+                send(125_000, link.now + i * MILLI);
+                sent++;
+            }
+        }
+        assertThat(unanswered + sent).isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -82,12 +106,12 @@ final class FlowControlTest {
         send(10, 0);
         send(10, 0);
         flow.updateAnswered(99, 1);
-        assertThat(flow.hasCredit()).isFalse();
+        assertThat(flow.waitNanos(LATER)).isEqualTo(FlowControl.NEVER);
         flow.updateAnswered(-5, 1);
-        assertThat(flow.hasCredit()).isFalse();
+        assertThat(flow.waitNanos(LATER)).isEqualTo(FlowControl.NEVER);
         flow.updateWritten(99);
         flow.updateAnswered(2, 1);
-        assertThat(flow.hasCredit()).isTrue();
+        assertThat(flow.waitNanos(LATER)).isZero();
     }
 
     @Test
@@ -95,7 +119,7 @@ final class FlowControlTest {
         flow.useFences();
         int sent = 0;
         for (int i = 0; i < 1000; i++) {
-            if (flow.hasCredit()) {
+            if (flow.waitNanos(i * MILLI) == 0) {
                 send(100_000, i * MILLI);
                 sent++;
             }
@@ -139,7 +163,7 @@ final class FlowControlTest {
                 while (!answers.isEmpty() && answers.peek().nanos() <= now) {
                     flow.updateAnswered(answers.remove().number(), now);
                 }
-                if (now >= next && flow.hasCredit()) {
+                if (now >= next && flow.waitNanos(now) == 0) {
                     next = now + intervalNanos;
                     deliver(send(bytes, now), bytes);
                     sent++;
