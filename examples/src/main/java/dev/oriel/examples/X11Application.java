@@ -11,7 +11,7 @@ final class X11Application implements Example {
 
     X11Application() throws IOException {
         server = OrielServer.builder()
-                .display(XvfbDesktop.running(800, 600, "xterm", "-geometry", "130x45"))
+                .display(XvfbDesktop.running(800, 600, "xterm", "-geometry", "132x45"))
                 .withoutPassword()
                 .start();
     }
