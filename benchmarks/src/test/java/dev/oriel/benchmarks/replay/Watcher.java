@@ -128,7 +128,7 @@ final class Watcher {
         if (encodings.removeIf(Watcher::isQuality)) {
             encodings.add(EncodingNumber.quality(random.nextInt(10)));
         }
-        encodings.add(EncodingNumber.compression(random.nextInt(10)));
+        encodings.add(EncodingNumber.compression(random.nextInt(4)));
         viewer.ask(encodings);
     }
 

@@ -33,7 +33,7 @@ final class WorkloadReplayTest {
 
     private static final int STEPS = 105;
     private static final Map<String, Integer> FEWER_STEPS =
-            Map.of("scroll-image", 50, "video30", 20, "video60", 25, "video720", 12);
+            Map.of("scroll-image", 50, "video30", 15, "video60", 15, "video720", 10);
 
     private static final Set<String> MOVING = Set.of("scroll", "scroll-image", "drag");
 
