@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The example {@code swing-application}, started as {@code ./dev example} does, without an X server, and used by keys alone. */
@@ -53,6 +54,11 @@ class NotesTest {
         return viewer.picture().rgb(x, y) & RGB;
     }
 
+    /** Whether there is text at the beginning of the first window's page. */
+    private static boolean isWrittenOn(RfbViewer viewer) {
+        return IntStream.range(FIRST - 190, FIRST - 160).anyMatch(x -> rgb(viewer, x, 85) != RGB);
+    }
+
     private static void press(RfbViewer viewer, int modifier, int keysym) throws IOException {
         viewer.key(modifier, true);
         viewer.key(keysym, true);
@@ -68,6 +74,8 @@ class NotesTest {
                         ViewerOptions.to(address(output)).withEncodings(List.of(EncodingNumber.RAW)))) {
             viewer.readUntil(() -> viewer.updates() > 0 && rgb(viewer, FIRST, 36) == ACTIVE_TITLE);
             assertThat(rgb(viewer, 790, 590)).isEqualTo(DESK);
+            viewer.type("MMMM");
+            viewer.readUntil(() -> isWrittenOn(viewer));
 
             press(viewer, Keysyms.CONTROL_LEFT, 'n');
             viewer.readUntil(() -> rgb(viewer, FIRST, 36) == PASSIVE_TITLE && rgb(viewer, FIRST, 68) == ACTIVE_TITLE);

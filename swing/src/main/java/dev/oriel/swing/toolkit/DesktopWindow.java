@@ -257,9 +257,10 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
 
     // ---- focus, modality
 
+    /** The window itself is no stop on the way of the Tab key: what is in it has the focus. */
     @Override
     public boolean isFocusable() {
-        return target.isFocusableWindow();
+        return false;
     }
 
     @Override
