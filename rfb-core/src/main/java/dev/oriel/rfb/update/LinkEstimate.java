@@ -21,13 +21,20 @@ final class LinkEstimate {
     /** The least delay is forgotten after one to two of these, since routes change. */
     static final long DELAY_MEMORY_NANOS = 10_000_000_000L;
 
-    /** A sample moves the estimate by one part in so many. */
-    private static final int SMOOTHING = 4;
+    /** With each sample those before count for so much less. */
+    private static final double FADING = 0.75;
 
     private long leastDelayNow = UNKNOWN;
     private long leastDelayBefore = UNKNOWN;
     private long delayPeriodEnd = Long.MIN_VALUE;
-    private double bytesPerNano;
+
+    /**
+     * What was transferred, and for how long, the newest counting most: not rates, because of two samples that jitter has made
+     * fast and slow the mean rate is too high.
+     */
+    private double bytesSeen;
+
+    private double nanosSeen;
 
     /** Something small went there and back on an empty link. */
     void roundTrip(long roundTripNanos, long nowNanos) {
@@ -44,8 +51,8 @@ final class LinkEstimate {
         if (bytes < MIN_SAMPLE_BYTES) {
             return;
         }
-        double sample = (double) bytes / Math.max(busyNanos, MIN_TRANSFER_NANOS);
-        bytesPerNano = bytesPerNano == 0 ? sample : bytesPerNano + (sample - bytesPerNano) / SMOOTHING;
+        bytesSeen = bytesSeen * FADING + bytes;
+        nanosSeen = nanosSeen * FADING + Math.max(busyNanos, MIN_TRANSFER_NANOS);
     }
 
     /** The round trip of an empty link; {@link #UNKNOWN} at first. */
@@ -54,16 +61,16 @@ final class LinkEstimate {
     }
 
     boolean knowsBandwidth() {
-        return bytesPerNano > 0;
+        return bytesSeen > 0;
     }
 
     /** Bytes a second; 0 until some have been timed. */
     double bytesPerSecond() {
-        return bytesPerNano * 1e9;
+        return knowsBandwidth() ? bytesSeen / nanosSeen * 1e9 : 0;
     }
 
     /** How long so many bytes keep the link busy; 0 until the bandwidth is known. */
     long transferNanos(long bytes) {
-        return knowsBandwidth() ? (long) (bytes / bytesPerNano) : 0;
+        return knowsBandwidth() ? (long) (bytes * nanosSeen / bytesSeen) : 0;
     }
 }

@@ -43,6 +43,14 @@ final class LinkEstimateTest {
     }
 
     @Test
+    void isNotMisledByJitter() {
+        for (int i = 0; i < 30; i++) {
+            link.transferred(100_000, (i % 2 == 0 ? 20 : 60) * MILLI);
+        }
+        assertThat(link.bytesPerSecond()).isBetween(2_000_000.0, 3_000_000.0);
+    }
+
+    @Test
     void learnsNothingFromSmallTransfers() {
         link.transferred(LinkEstimate.MIN_SAMPLE_BYTES - 1, 1);
         assertThat(link.knowsBandwidth()).isFalse();
