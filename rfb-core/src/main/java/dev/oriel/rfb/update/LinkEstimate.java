@@ -21,6 +21,9 @@ final class LinkEstimate {
     /** The least delay is forgotten after one to two of these, since routes change. */
     static final long DELAY_MEMORY_NANOS = 10_000_000_000L;
 
+    /** A sample counts as at most so many times slower than expected: a viewer that paused has not lost its link. */
+    private static final long MOST_TIMES_SLOWER = 4;
+
     /** With each sample those before count for so much less. */
     private static final double FADING = 0.75;
 
@@ -51,8 +54,12 @@ final class LinkEstimate {
         if (bytes < MIN_SAMPLE_BYTES) {
             return;
         }
+        long nanos = Math.max(busyNanos, MIN_TRANSFER_NANOS);
+        if (knowsBandwidth()) {
+            nanos = Math.min(nanos, Math.max(MIN_TRANSFER_NANOS, MOST_TIMES_SLOWER * transferNanos(bytes)));
+        }
         bytesSeen = bytesSeen * FADING + bytes;
-        nanosSeen = nanosSeen * FADING + Math.max(busyNanos, MIN_TRANSFER_NANOS);
+        nanosSeen = nanosSeen * FADING + nanos;
     }
 
     /** The round trip of an empty link; {@link #UNKNOWN} at first. */
