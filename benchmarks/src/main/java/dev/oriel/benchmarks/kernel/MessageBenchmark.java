@@ -7,6 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** Reads what a busy viewer sends: pointer moves, keys, requests, answers to fences. Time and bytes are per message. */
 @State(Scope.Thread)
@@ -36,6 +37,11 @@ public class MessageBenchmark {
             }
         }
         return out;
+    }
+
+    @TearDown
+    public void close() {
+        bytes.release();
     }
 
     @Benchmark
