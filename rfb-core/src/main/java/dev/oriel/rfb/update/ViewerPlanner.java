@@ -35,6 +35,10 @@ final class ViewerPlanner {
     private final Repair repair = new Repair();
     private final Region wanted = new Region();
     private final Region busy = new Region();
+
+    /** Owed pixels that this update brings: not to be repaired in the same one. */
+    private final Region brought = new Region();
+
     private final Region tile = new Region();
 
     /** @param tiles that viewers remember
@@ -78,6 +82,7 @@ final class ViewerPlanner {
     private long planOwed(ViewerState viewer, ScreenCapture capture, Rect visible, long room, UpdatePlan plan) {
         wanted.set(viewer.owed);
         wanted.intersect(visible);
+        brought.set(wanted);
         if (wanted.isEmpty()) {
             return room;
         }
@@ -91,6 +96,7 @@ final class ViewerPlanner {
             left -= planPart(UpdatePlan.Kind.BUSY, viewer, capture, left, plan);
         }
         viewer.owed.add(wanted);
+        brought.subtract(viewer.owed);
         return left;
     }
 
@@ -121,6 +127,7 @@ final class ViewerPlanner {
         busy.set(viewer.lossy);
         busy.intersect(visible);
         busy.subtract(viewer.owed);
+        busy.subtract(brought);
         wanted.clear();
         repair.choose(busy, capture.history(), nowNanos, viewer.repairBudget(room), wanted);
         planPart(UpdatePlan.Kind.REPAIR, viewer, capture, room, plan);
