@@ -2,10 +2,10 @@ package dev.oriel.swing;
 
 import dev.oriel.InputListener;
 import dev.oriel.VirtualFramebuffer;
+import dev.oriel.swing.input.DispatchThread;
 import java.awt.Component;
-import java.awt.EventQueue;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
@@ -20,7 +20,7 @@ import javax.swing.JComponent;
  *
  * <p>What paints inside its own bounds works: text, buttons, sliders, tables, trees, scroll panes, tabs, internal frames
  * that the program moves. What opens a window of its own does not, because a headless JVM refuses it: frames, dialogs, menus
- * and combo boxes that drop down, tool tips. Programs with those run on an X server in memory (see docs/embedding.md).
+ * and combo boxes that drop down, tool tips. Programs with those put their windows on a {@link SwingScreen}.
  *
  * <p>Focus is kept here and follows clicks and the Tab key; AWT's own focus owner stays empty. All viewers share it. Any thread
  * may call; the event dispatch thread runs the components, and one that blocks it delays their input and picture, not viewers.
@@ -53,18 +53,22 @@ public final class ComponentScreen implements AutoCloseable {
      */
     public static ComponentScreen on(VirtualFramebuffer framebuffer, Supplier<? extends JComponent> content) {
         Objects.requireNonNull(framebuffer, "framebuffer");
-        ComponentScreen screen = onDispatchThread(() -> {
-            ScreenRepaints.install();
-            JComponent made = Objects.requireNonNull(content.get(), "the component that was made");
-            if (made.getParent() != null) {
-                throw new IllegalArgumentException("the component is in a "
-                        + made.getParent().getClass().getName() + " already: give one that is shown nowhere else");
-            }
-            ComponentScreen opened = new ComponentScreen(framebuffer, made);
-            opened.root.open(framebuffer.width(), framebuffer.height());
-            return opened;
-        });
+        AtomicReference<ComponentScreen> opened = new AtomicReference<>();
+        DispatchThread.run(() -> opened.set(open(framebuffer, content.get())));
+        ComponentScreen screen = opened.get();
         framebuffer.onInput(screen.new Input());
+        return screen;
+    }
+
+    private static ComponentScreen open(VirtualFramebuffer framebuffer, JComponent content) {
+        Objects.requireNonNull(content, "the component that was made");
+        if (content.getParent() != null) {
+            throw new IllegalArgumentException("the component is in a "
+                    + content.getParent().getClass().getName() + " already: give one that is shown nowhere else");
+        }
+        ScreenRepaints.install();
+        ComponentScreen screen = new ComponentScreen(framebuffer, content);
+        screen.root.open(framebuffer.width(), framebuffer.height());
         return screen;
     }
 
@@ -77,45 +81,7 @@ public final class ComponentScreen implements AutoCloseable {
     @Override
     public void close() {
         framebuffer.close();
-        onDispatchThread(() -> {
-            root.close(content);
-            return content;
-        });
-    }
-
-    /** Runs it there and waits; what it throws is thrown here. */
-    private static <T> T onDispatchThread(Supplier<T> task) {
-        if (EventQueue.isDispatchThread()) {
-            return task.get();
-        }
-        Answer<T> answer = new Answer<>(task);
-        try {
-            EventQueue.invokeAndWait(answer);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the event dispatch thread", e);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            throw new IllegalStateException("the event dispatch thread failed", e.getCause());
-        }
-        return answer.value;
-    }
-
-    private static final class Answer<T> implements Runnable {
-
-        private final Supplier<T> task;
-        private T value;
-
-        Answer(Supplier<T> task) {
-            this.task = task;
-        }
-
-        @Override
-        public void run() {
-            value = task.get();
-        }
+        DispatchThread.run(() -> root.close(content));
     }
 
     /** Waits for each event to be dealt with, so that what is too much is merged and dropped before it reaches Swing. */
@@ -123,24 +89,17 @@ public final class ComponentScreen implements AutoCloseable {
 
         @Override
         public void key(int keysym, boolean down) {
-            dispatch(() -> root.key(keysym, down));
+            DispatchThread.run(() -> root.key(keysym, down));
         }
 
         @Override
         public void pointer(int x, int y, int buttons) {
-            dispatch(() -> root.pointer(x, y, buttons));
+            DispatchThread.run(() -> root.pointer(x, y, buttons));
         }
 
         @Override
         public void resized(int width, int height) {
-            dispatch(() -> root.open(width, height));
-        }
-
-        private void dispatch(Runnable event) {
-            onDispatchThread(() -> {
-                event.run();
-                return event;
-            });
+            DispatchThread.run(() -> root.open(width, height));
         }
     }
 }

@@ -16,10 +16,10 @@ import java.util.Objects;
  * Application.main(new String[0]);
  * }</pre>
  *
- * <p>Frames, dialogs (modal ones too), plain windows, menus, tool tips, focus and cursors work as on a
- * desktop; windows have a title bar to be moved, closed and enlarged by, and edges to be resized by. There are no translucent
- * or shaped windows, no minimized ones, no drag and drop between components, no tray, no {@code java.awt.Robot}, no AWT widgets ({@code java.awt.Button}
- * and the like; {@code Panel} and {@code Canvas} there are), and one screen.
+ * <p>Frames, dialogs (modal ones too), plain windows, menus, tool tips, focus and cursors work as on a desktop; windows have a
+ * title bar to be moved, closed and enlarged by, and edges to be resized by. There are no translucent or shaped windows, no
+ * minimized ones, no drag and drop between components, no tray, no {@code java.awt.Robot}, no AWT widgets
+ * ({@code java.awt.Button} and the like; {@code Panel} and {@code Canvas} there are), and one screen.
  *
  * <p>AWT is not made for this: the JVM has to be started with {@link #missingJvmOptions() options} that open it.
  * {@link SwingMain} starts one with them. JDK 17 and 25 are tested. Any thread may call; there is one toolkit in a JVM, and

@@ -12,7 +12,7 @@ public final class HeldKeys {
 
     private static final int CONTROL_BITS = 0x1f;
 
-    /** Keys that write no character of their own, and the control character that AWT says they type, if any. */
+    /** Keys that write no character of their own. */
     private static final Map<Integer, Integer> CODES = Map.ofEntries(
             Map.entry(Keysyms.BACKSPACE, KeyEvent.VK_BACK_SPACE),
             Map.entry(Keysyms.TAB, KeyEvent.VK_TAB),
@@ -43,6 +43,7 @@ public final class HeldKeys {
             KeyEvent.VK_ALT, InputEvent.ALT_DOWN_MASK,
             KeyEvent.VK_ALT_GRAPH, InputEvent.ALT_GRAPH_DOWN_MASK);
 
+    /** The control characters that AWT says some of them type. */
     private static final Map<Integer, Character> TYPED = Map.of(
             KeyEvent.VK_ENTER, '\n',
             KeyEvent.VK_TAB, '\t',
@@ -57,6 +58,7 @@ public final class HeldKeys {
         return modifiers;
     }
 
+    /** A key went down, stays down or went up. */
     public KeyAction change(int keysym, boolean down) {
         int code = code(keysym);
         int mask = MASKS.getOrDefault(code, 0);

@@ -46,7 +46,7 @@ final class Compositor {
 
     /** This part of the screen is to be put together anew. */
     void damage(Rectangle area) {
-        Rect part = onScreen(new Rectangle(area));
+        Rect part = onScreen(area);
         if (part.isEmpty()) {
             return;
         }

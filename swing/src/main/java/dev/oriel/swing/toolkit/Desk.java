@@ -1,6 +1,7 @@
 package dev.oriel.swing.toolkit;
 
 import dev.oriel.VirtualFramebuffer;
+import dev.oriel.swing.input.HeldKeys;
 import java.awt.AWTEvent;
 import java.awt.Component;
 import sun.awt.SunToolkit;
@@ -14,6 +15,7 @@ final class Desk {
     private final Compositor compositor;
     private final WindowFocus focus = new WindowFocus(windows);
     private final ViewerClipboard clipboard;
+    private final HeldKeys keys = new HeldKeys();
     private final Pointer pointer;
 
     Desk(VirtualFramebuffer framebuffer, ScreenConfiguration configuration) {
@@ -46,6 +48,11 @@ final class Desk {
 
     WindowFocus focus() {
         return focus;
+    }
+
+    /** Event dispatch thread. */
+    HeldKeys keys() {
+        return keys;
     }
 
     Pointer pointer() {

@@ -17,11 +17,14 @@ import java.awt.Window;
 import java.awt.event.ComponentEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.WindowEvent;
+import java.awt.peer.ComponentPeer;
 import java.awt.peer.DialogPeer;
 import java.awt.peer.FramePeer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import sun.awt.AWTAccessor;
+import sun.java2d.SunGraphics2D;
 
 /**
  * A window of the program, with or without title bar: its pixels, its place on the screen and in the stack. It serves frames,
@@ -41,8 +44,8 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
     private volatile String title = "";
     private volatile Optional<Dialog> blocker = Optional.empty();
     private volatile boolean isShown;
-    private int state = Frame.NORMAL;
-    private Rectangle normalBounds = new Rectangle();
+    private volatile int state = Frame.NORMAL;
+    private volatile Rectangle normalBounds = new Rectangle();
 
     DesktopWindow(Window target, Desk desk) {
         super(target, desk.configuration());
@@ -87,15 +90,25 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
     }
 
     boolean canFocus() {
-        return isShown && blocker.isEmpty() && target.isFocusableWindow() && target.isEnabled();
+        return isShown && hearsPointer() && target.isFocusableWindow();
+    }
+
+    boolean hearsPointer() {
+        return blocker.isEmpty() && target.isEnabled();
     }
 
     /** What lies at this point of the screen. */
-    WindowPart part(int x, int y) {
-        Rectangle place = bounds;
+    WindowPart part(Point place) {
+        Rectangle now = bounds;
         return isDecorated
-                ? Decoration.part(x - place.x, y - place.y, place.getSize(), isResizable(), canMaximize())
+                ? Decoration.part(place.x - now.x, place.y - now.y, now.getSize(), isResizable(), canMaximize())
                 : WindowPart.INSIDE;
+    }
+
+    /** A point of the screen, from the corner of the window. */
+    Point inside(Point place) {
+        Rectangle now = bounds;
+        return new Point(place.x - now.x, place.y - now.y);
     }
 
     private boolean isResizable() {
@@ -117,7 +130,7 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
 
     @Override
     public Graphics getGraphics() {
-        Graphics2D graphics = surface.inside(getInsets());
+        SunGraphics2D graphics = surface.inside(getInsets());
         graphics.setColor(Objects.requireNonNullElse(target.getForeground(), Color.BLACK));
         graphics.setBackground(background());
         graphics.setFont(Objects.requireNonNullElse(target.getFont(), FONT));
@@ -206,12 +219,12 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
             int place = STEP * (1 + desk.windows().shown().size() % STEPS);
             target.setLocation(place, place);
         }
-        isShown = true;
-        raise();
-        boolean wantsFocus = (target instanceof Frame || target instanceof Dialog) && target.isAutoRequestFocus();
-        if (wantsFocus) {
-            desk.focus().focus(this);
+        if (target instanceof Frame frame) {
+            setState(frame.getExtendedState()); // it may have been chosen before there was a peer
         }
+        isShown = true;
+        desk.windows().show(this);
+        focusIfWanted();
         decorate();
         drawn();
         repaint();
@@ -236,9 +249,13 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
     public void toFront() {
         if (isShown) {
             raise();
-            if (target.isAutoRequestFocus() && (target instanceof Frame || target instanceof Dialog)) {
-                desk.focus().focus(this);
-            }
+            focusIfWanted();
+        }
+    }
+
+    private void focusIfWanted() {
+        if (target.isAutoRequestFocus() && (target instanceof Frame || target instanceof Dialog)) {
+            desk.focus().focus(this);
         }
     }
 
@@ -277,7 +294,10 @@ final class DesktopWindow extends PaintingPeer implements FramePeer, DialogPeer 
     @Override
     public void blockWindows(List<Window> windows) {
         for (Window window : windows) {
-            desk.windows().of(window).ifPresent(blocked -> blocked.setModalBlocked((Dialog) target, true));
+            ComponentPeer peer = AWTAccessor.getComponentAccessor().getPeer(window);
+            if (peer instanceof DesktopWindow blocked) { // shown or not: AWT does not tell it again
+                blocked.setModalBlocked((Dialog) target, true);
+            }
         }
     }
 

@@ -13,17 +13,18 @@ import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.Map;
+import sun.java2d.SunGraphics2D;
 
 /** Keeps its state in another graphics object. The thread that draws. */
 abstract class ForwardingGraphics extends Graphics2D {
 
-    private final Graphics2D to;
+    private final SunGraphics2D to;
 
-    ForwardingGraphics(Graphics2D to) {
+    ForwardingGraphics(SunGraphics2D to) {
         this.to = to;
     }
 
-    final Graphics2D to() {
+    final SunGraphics2D to() {
         return to;
     }
 

@@ -72,9 +72,7 @@ public final class Installation {
                         + " already: install the screen before the program first uses AWT");
             }
             EnvironmentHolder holder = EnvironmentHolder.define();
-            for (String name : BOUND_TO_NATIVES) {
-                Class.forName("java.awt." + name);
-            }
+            initializeHeadless();
             ScreenConfiguration configuration = new ScreenConfiguration(framebuffer);
             holder.hold(new ScreenEnvironment(configuration.getDevice()));
             // The first window would close a splash screen by native code that is not there.
@@ -87,6 +85,12 @@ public final class Installation {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "AWT of JDK " + Runtime.version() + " is not built as those of 17 and 25", e);
+        }
+    }
+
+    private static void initializeHeadless() throws ClassNotFoundException {
+        for (String name : BOUND_TO_NATIVES) {
+            Class.forName("java.awt." + name);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.oriel.swing.toolkit;
 
-import dev.oriel.swing.input.HeldKeys;
 import dev.oriel.swing.input.KeyAction;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -9,15 +8,13 @@ import java.awt.event.KeyEvent;
 final class Keyboard {
 
     private final Desk desk;
-    private final HeldKeys held = new HeldKeys();
 
     Keyboard(Desk desk) {
         this.desk = desk;
     }
 
     void key(int keysym, boolean down) {
-        KeyAction action = held.change(keysym, down);
-        desk.pointer().keys(action.modifiers());
+        KeyAction action = desk.keys().change(keysym, down);
         Window window = desk.focus().getCurrentFocusedWindow();
         if (window == null) {
             return;

@@ -1,15 +1,13 @@
 package dev.oriel.swing.toolkit;
 
-import dev.oriel.swing.input.Clicks;
+import dev.oriel.swing.input.ViewerPointer;
 import java.awt.Component;
 import java.awt.Cursor;
+import java.awt.Dialog;
 import java.awt.Frame;
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
-import java.awt.event.MouseWheelEvent;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
 import sun.awt.UngrabEvent;
@@ -18,21 +16,12 @@ import sun.awt.UngrabEvent;
  * The viewers' pointer: AWT's mouse events for the window under it, and what a window manager does with it: raise, focus, move,
  * close. Event dispatch thread; the shape and the place may be asked for by any.
  */
-final class Pointer {
-
-    private static final int BUTTONS = 3;
-    private static final int ALL_BUTTONS = 0b111;
-    private static final int WHEEL_UP = 3;
-    private static final int WHEEL_RIGHT = 6;
-    private static final int LINES = 3;
+final class Pointer implements ViewerPointer.Listener {
 
     private final Desk desk;
     private final PointerShape shape;
-    private final Clicks clicks = new Clicks();
-    private volatile Point at = new Point();
+    private final ViewerPointer pointer;
     private volatile Optional<Window> grabber = Optional.empty();
-    private int keyModifiers;
-    private int buttons;
     private Optional<DesktopWindow> over = Optional.empty();
     private Optional<DesktopWindow> pressed = Optional.empty();
     private Optional<WindowDrag> drag = Optional.empty();
@@ -40,10 +29,11 @@ final class Pointer {
     Pointer(Desk desk) {
         this.desk = desk;
         shape = new PointerShape(desk.framebuffer());
+        pointer = new ViewerPointer(this, desk.keys()::modifiers);
     }
 
     Point at() {
-        return new Point(at);
+        return pointer.at();
     }
 
     /** A menu of this window wants to hear of presses elsewhere. */
@@ -55,94 +45,66 @@ final class Pointer {
         grabber = Optional.empty();
     }
 
-    /** Held modifier keys, as AWT's extended modifiers. */
-    void keys(int modifiers) {
-        keyModifiers = modifiers;
-    }
-
     /** Buttons as RFC 6143 section 7.5.5 numbers them: bit n is button n + 1. */
-    void pointer(int x, int y, int newButtons) {
-        int changed = buttons ^ newButtons;
-        if (at.x != x || at.y != y) {
-            at = new Point(x, y);
-            move();
-        }
-        for (int button = 0; button < BUTTONS; button++) {
-            if ((changed >> button & 1) != 0) {
-                change(button, (newButtons >> button & 1) != 0);
-            }
-        }
-        for (int button = WHEEL_UP; button <= WHEEL_RIGHT; button++) {
-            if ((changed & newButtons & 1 << button) != 0) {
-                turn((button - WHEEL_UP & 1) == 0 ? -1 : 1, button > WHEEL_UP + 1);
-            }
-        }
-        buttons = newButtons;
+    void pointer(int x, int y, int buttons) {
+        pointer.change(x, y, buttons);
     }
 
     // ---- moving
 
-    private void move() {
+    @Override
+    public void moved() {
         if (drag.isPresent()) {
-            drag.get().to(at);
+            drag.get().to(at());
             return;
         }
         if (pressed.isPresent()) {
-            send(pressed.get(), MouseEvent.MOUSE_DRAGGED, 0, 0);
+            send(pressed.get(), MouseEvent.MOUSE_DRAGGED, 0);
             return;
         }
         enter();
-        over.ifPresent(window -> send(window, MouseEvent.MOUSE_MOVED, 0, 0));
+        over.ifPresent(window -> send(window, MouseEvent.MOUSE_MOVED, 0));
         showShape();
     }
 
     private void enter() {
-        Optional<DesktopWindow> now = under().filter(window -> window.part(at.x, at.y) == WindowPart.INSIDE);
+        Optional<DesktopWindow> now = under().filter(window -> window.part(at()) == WindowPart.INSIDE);
         if (!now.equals(over)) {
-            over.ifPresent(old -> send(old, MouseEvent.MOUSE_EXITED, 0, 0));
+            over.ifPresent(old -> send(old, MouseEvent.MOUSE_EXITED, 0));
             over = now;
-            over.ifPresent(entered -> send(entered, MouseEvent.MOUSE_ENTERED, 0, 0));
+            over.ifPresent(entered -> send(entered, MouseEvent.MOUSE_ENTERED, 0));
         }
     }
 
     private Optional<DesktopWindow> under() {
-        return desk.windows().at(at.x, at.y);
+        return desk.windows().at(at());
     }
 
     // ---- buttons
 
-    private void change(int button, boolean isDown) {
-        int bit = 1 << button;
-        buttons = isDown ? buttons | bit : buttons & ~bit;
-        if (isDown) {
-            clicks.press(at, System.currentTimeMillis());
-            press(button);
-        } else {
-            release(button);
-        }
-    }
-
-    private void press(int button) {
+    @Override
+    public void pressed(int button) {
         if (pressed.isPresent()) {
-            send(pressed.get(), MouseEvent.MOUSE_PRESSED, button + 1, clicks.count());
+            send(pressed.get(), MouseEvent.MOUSE_PRESSED, button);
             return;
         }
         Optional<DesktopWindow> under = under();
         endGrab(under);
-        if (under.isEmpty()) {
+        under.ifPresent(window -> press(window, button));
+    }
+
+    private void press(DesktopWindow window, int button) {
+        Optional<Dialog> blocker = window.blocker();
+        if (blocker.isPresent()) {
+            blocker.get().toFront();
             return;
         }
-        DesktopWindow window = under.get();
-        if (window.blocker().isPresent()) {
-            window.blocker().get().toFront();
-            return;
-        }
-        use(window);
-        WindowPart part = window.part(at.x, at.y);
+        WindowPart part = window.part(at());
+        use(window, part);
         if (part == WindowPart.INSIDE) {
-            pressed = under;
-            send(window, MouseEvent.MOUSE_PRESSED, button + 1, clicks.count());
-        } else if (button == 0) {
+            pressed = Optional.of(window);
+            send(window, MouseEvent.MOUSE_PRESSED, button);
+        } else if (button == MouseEvent.BUTTON1) {
             pressPart(window, part);
         }
     }
@@ -154,16 +116,16 @@ final class Pointer {
     }
 
     private boolean isInside(Window window, Optional<DesktopWindow> under) {
-        return under.filter(found -> found.part(at.x, at.y) == WindowPart.INSIDE)
+        return under.filter(found -> found.part(at()) == WindowPart.INSIDE)
                 .map(DesktopWindow::target)
                 .filter(target -> target == window || WindowStack.owns(window, target))
                 .isPresent();
     }
 
-    private void use(DesktopWindow window) {
+    private void use(DesktopWindow window, WindowPart part) {
         if (window.target().isFocusableWindow()) {
             window.raise();
-            if (window.target().getOwner() == null || window.part(at.x, at.y) != WindowPart.INSIDE) {
+            if (window.target().getOwner() == null || part != WindowPart.INSIDE) {
                 desk.focus().focus(window);
             } else {
                 desk.focus().focusTitled(window);
@@ -176,15 +138,15 @@ final class Pointer {
             case CLOSE -> Desk.post(window.target(), new WindowEvent(window.target(), WindowEvent.WINDOW_CLOSING));
             case MAXIMIZE -> toggleSize(window);
             case TITLE -> {
-                if (clicks.count() == 2 && window.canMaximize()) {
+                if (pointer.clicks() == 2 && window.canMaximize()) {
                     toggleSize(window);
                 } else {
-                    drag = Optional.of(new WindowDrag(window, part, at));
+                    drag = Optional.of(new WindowDrag(window, part, at()));
                 }
             }
             default -> {
                 if (part != WindowPart.BORDER) {
-                    drag = Optional.of(new WindowDrag(window, part, at));
+                    drag = Optional.of(new WindowDrag(window, part, at()));
                 }
             }
         }
@@ -196,15 +158,15 @@ final class Pointer {
         }
     }
 
-    private void release(int button) {
-        boolean isLast = (buttons & ALL_BUTTONS) == 0;
+    @Override
+    public void released(int button) {
         pressed.ifPresent(window -> {
-            send(window, MouseEvent.MOUSE_RELEASED, button + 1, clicks.count());
-            if (clicks.isClick(at)) {
-                send(window, MouseEvent.MOUSE_CLICKED, button + 1, clicks.count());
+            send(window, MouseEvent.MOUSE_RELEASED, button);
+            if (pointer.isClick()) {
+                send(window, MouseEvent.MOUSE_CLICKED, button);
             }
         });
-        if (isLast) {
+        if (!pointer.isButtonHeld()) {
             pressed = Optional.empty();
             drag = Optional.empty();
             enter();
@@ -212,78 +174,41 @@ final class Pointer {
         }
     }
 
-    // ---- events
-
-    private void turn(int rotation, boolean isSideways) {
-        over.filter(window -> window.blocker().isEmpty()).ifPresent(window -> {
-            Rectangle place = window.bounds();
-            Desk.post(
-                    window.target(),
-                    new MouseWheelEvent(
-                            window.target(),
-                            MouseEvent.MOUSE_WHEEL,
-                            System.currentTimeMillis(),
-                            modifiers() | (isSideways ? InputEvent.SHIFT_DOWN_MASK : 0),
-                            at.x - place.x,
-                            at.y - place.y,
-                            at.x,
-                            at.y,
-                            0,
-                            false,
-                            MouseWheelEvent.WHEEL_UNIT_SCROLL,
-                            LINES,
-                            rotation));
-        });
-    }
-
-    private void send(DesktopWindow window, int id, int button, int count) {
-        if (window.blocker().isPresent() || !window.target().isEnabled()) {
-            return;
-        }
-        Rectangle place = window.bounds();
-        boolean isMenu = id == MouseEvent.MOUSE_PRESSED && button == MouseEvent.BUTTON3;
-        Desk.post(
-                window.target(),
-                new MouseEvent(
+    /** Windows may have come and gone under a pointer that rests. */
+    @Override
+    public void turned(int rotation, boolean isSideways) {
+        under().filter(window -> window.part(at()) == WindowPart.INSIDE)
+                .filter(DesktopWindow::hearsPointer)
+                .ifPresent(window -> Desk.post(
                         window.target(),
-                        id,
-                        System.currentTimeMillis(),
-                        modifiers(),
-                        at.x - place.x,
-                        at.y - place.y,
-                        at.x,
-                        at.y,
-                        count,
-                        isMenu,
-                        button));
+                        pointer.wheelEvent(window.target(), window.inside(at()), rotation, isSideways)));
     }
 
-    private int modifiers() {
-        int modifiers = keyModifiers;
-        for (int button = 0; button < BUTTONS; button++) {
-            if ((buttons >> button & 1) != 0) {
-                modifiers |= InputEvent.getMaskForButton(button + 1);
-            }
+    private void send(DesktopWindow window, int id, int button) {
+        if (window.hearsPointer()) {
+            Desk.post(window.target(), pointer.event(window.target(), window.inside(at()), id, button));
         }
-        return modifiers;
     }
 
     // ---- shape
 
     /** The shape that the component under the pointer wants. */
     void showShape() {
-        Point place = at;
-        Optional<DesktopWindow> window = desk.windows().at(place.x, place.y);
-        shape.show(window.map(found -> cursor(found, place)).orElse(Cursor.getDefaultCursor()));
+        Point place = at();
+        shape.show(desk.windows()
+                .at(place)
+                .filter(window -> window.blocker().isEmpty())
+                .map(window -> cursor(window, place))
+                .orElse(Cursor.getDefaultCursor()));
     }
 
     private static Cursor cursor(DesktopWindow window, Point place) {
-        WindowPart part = window.part(place.x, place.y);
-        if (part != WindowPart.INSIDE || window.blocker().isPresent()) {
+        WindowPart part = window.part(place);
+        if (part != WindowPart.INSIDE) {
             return Cursor.getPredefinedCursor(part.cursor());
         }
-        Rectangle bounds = window.bounds();
-        Component component = window.target().findComponentAt(place.x - bounds.x, place.y - bounds.y);
+        Point inside = window.inside(place);
+        Component component = window.target().findComponentAt(inside.x, inside.y);
         return component == null ? window.target().getCursor() : component.getCursor();
     }
 }

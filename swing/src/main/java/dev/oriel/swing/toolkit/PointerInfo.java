@@ -23,9 +23,8 @@ final class PointerInfo implements MouseInfoPeer {
 
     @Override
     public boolean isWindowUnderMouse(Window window) {
-        Point at = desk.pointer().at();
         return desk.windows()
-                .at(at.x, at.y)
+                .at(desk.pointer().at())
                 .filter(found -> found.target() == window)
                 .isPresent();
     }

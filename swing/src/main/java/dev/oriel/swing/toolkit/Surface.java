@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import sun.java2d.SunGraphics2D;
 
 /** The pixels of one window, title bar and borders included: ints 0x??RRGGBB in rows without gaps. Any thread draws. */
 final class Surface {
@@ -47,14 +48,14 @@ final class Surface {
     }
 
     /** Draws inside the borders and cannot leave them; (0, 0) is the corner of the whole window. */
-    Graphics2D inside(Insets insets) {
+    SunGraphics2D inside(Insets insets) {
         int width = width() - insets.left - insets.right;
         int height = height() - insets.top - insets.bottom;
         int x = Math.min(insets.left, width() - 1);
         int y = Math.min(insets.top, height() - 1);
-        Graphics2D graphics = image.getSubimage(
-                        x, y, Math.min(Math.max(1, width), width() - x), Math.min(Math.max(1, height), height() - y))
-                .createGraphics();
+        BufferedImage part = image.getSubimage(
+                x, y, Math.min(Math.max(1, width), width() - x), Math.min(Math.max(1, height), height() - y));
+        SunGraphics2D graphics = (SunGraphics2D) part.createGraphics();
         graphics.translate(-x, -y);
         return graphics;
     }

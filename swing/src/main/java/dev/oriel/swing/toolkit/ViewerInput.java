@@ -1,8 +1,7 @@
 package dev.oriel.swing.toolkit;
 
 import dev.oriel.InputListener;
-import java.awt.EventQueue;
-import java.lang.reflect.InvocationTargetException;
+import dev.oriel.swing.input.DispatchThread;
 
 /**
  * Brings what viewers do to the event dispatch thread, and waits there for each: what is too much is merged and dropped before
@@ -20,29 +19,19 @@ final class ViewerInput implements InputListener {
 
     @Override
     public void key(int keysym, boolean down) {
-        dispatch(() -> keyboard.key(keysym, down));
+        DispatchThread.run(() -> keyboard.key(keysym, down));
     }
 
     @Override
     public void pointer(int x, int y, int buttons) {
-        dispatch(() -> desk.pointer().pointer(x, y, buttons));
+        DispatchThread.run(() -> desk.pointer().pointer(x, y, buttons));
     }
 
     @Override
     public void resized(int width, int height) {
-        dispatch(() -> {
+        DispatchThread.run(() -> {
             desk.windows().shown().forEach(DesktopWindow::fitScreen);
             desk.compositor().damageAll();
         });
-    }
-
-    private static void dispatch(Runnable event) {
-        try {
-            EventQueue.invokeAndWait(event);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the event dispatch thread failed", e.getCause());
-        }
     }
 }

@@ -29,14 +29,21 @@ final class WindowDrag {
             window.target().setLocation(before.x + dx, before.y + dy);
             return;
         }
-        Dimension least = window.target().getMinimumSize();
-        int width = Math.max(
-                Math.max(LEAST_WIDTH, window.target().isMinimumSizeSet() ? least.width : 0),
-                before.width + part.horizontal() * dx);
-        int height = Math.max(
-                Math.max(LEAST_HEIGHT, window.target().isMinimumSizeSet() ? least.height : 0),
-                before.height + part.vertical() * dy);
+        Dimension least = least();
+        int width =
+                part.horizontal() == 0 ? before.width : Math.max(least.width, before.width + part.horizontal() * dx);
+        int height =
+                part.vertical() == 0 ? before.height : Math.max(least.height, before.height + part.vertical() * dy);
         int x = part.horizontal() < 0 ? before.x + before.width - width : before.x;
         window.target().setBounds(x, before.y, width, height);
+    }
+
+    private Dimension least() {
+        Dimension least = new Dimension(LEAST_WIDTH, LEAST_HEIGHT);
+        if (window.target().isMinimumSizeSet()) {
+            Dimension wanted = window.target().getMinimumSize();
+            least.setSize(Math.max(least.width, wanted.width), Math.max(least.height, wanted.height));
+        }
+        return least;
     }
 }

@@ -2,7 +2,6 @@ package dev.oriel.swing.toolkit;
 
 import java.awt.Color;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.Rectangle;
@@ -15,6 +14,8 @@ import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
+import sun.java2d.SunGraphics2D;
+import sun.java2d.pipe.Region;
 
 /**
  * Draws into a window and tells it where: after each drawing, what the clip lets through. Swing clips to what it repaints, so
@@ -24,25 +25,15 @@ final class WindowGraphics extends ForwardingGraphics {
 
     private final DesktopWindow window;
 
-    WindowGraphics(Graphics2D to, DesktopWindow window) {
+    WindowGraphics(SunGraphics2D to, DesktopWindow window) {
         super(to);
         this.window = window;
     }
 
+    /** The clip in pixels of the window, whatever the transform. */
     private void drawn() {
-        Shape clip = to().getClip();
-        if (clip == null) {
-            window.drawn();
-            return;
-        }
-        AffineTransform transform = to().getTransform();
-        Rectangle bounds = clip.getBounds();
-        if (transform.getType() == AffineTransform.TYPE_TRANSLATION || transform.isIdentity()) {
-            bounds.translate((int) transform.getTranslateX(), (int) transform.getTranslateY());
-        } else {
-            bounds = transform.createTransformedShape(bounds).getBounds();
-        }
-        window.drawnInside(bounds);
+        Region clip = to().getCompClip();
+        window.drawnInside(new Rectangle(clip.getLoX(), clip.getLoY(), clip.getWidth(), clip.getHeight()));
     }
 
     private boolean drawn(boolean isWhole) {
@@ -52,7 +43,7 @@ final class WindowGraphics extends ForwardingGraphics {
 
     @Override
     public Graphics create() {
-        return new WindowGraphics((Graphics2D) to().create(), window);
+        return new WindowGraphics((SunGraphics2D) to().create(), window);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.oriel.swing.toolkit;
 
+import java.awt.Point;
 import java.awt.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,16 +27,22 @@ final class WindowStack {
         shown = List.copyOf(left);
     }
 
-    /** On top of its family, and the family on top of the others; shown if it was not. Answers whether that is new. */
+    /** From now on it is shown, on top. */
+    synchronized void show(DesktopWindow window) {
+        put(window, true);
+    }
+
+    /** On top of its family, and the family on top of the others, if it is shown; answers whether that is new. */
     synchronized boolean raise(DesktopWindow window) {
-        return put(window, true);
+        return shown.contains(window) && put(window, true);
     }
 
-    /** Below all others, with its family; answers whether that is new. */
+    /** Below all others, with its family, if it is shown; answers whether that is new. */
     synchronized boolean lower(DesktopWindow window) {
-        return put(window, false);
+        return shown.contains(window) && put(window, false);
     }
 
+    /** Its lock is held. */
     private boolean put(DesktopWindow window, boolean isOnTop) {
         Predicate<DesktopWindow> isRaised = other -> other == window || owns(window.target(), other.target());
         Window root = root(window.target());
@@ -70,8 +77,8 @@ final class WindowStack {
     }
 
     /** The highest window at this point of the screen. */
-    Optional<DesktopWindow> at(int x, int y) {
-        return highest(window -> window.bounds().contains(x, y));
+    Optional<DesktopWindow> at(Point place) {
+        return highest(window -> window.bounds().contains(place));
     }
 
     Optional<DesktopWindow> highest(Predicate<DesktopWindow> condition) {
@@ -82,10 +89,6 @@ final class WindowStack {
             }
         }
         return Optional.empty();
-    }
-
-    Optional<DesktopWindow> of(Window target) {
-        return highest(window -> window.target() == target);
     }
 
     /** Whether the second window belongs to the first, directly or through others. */
