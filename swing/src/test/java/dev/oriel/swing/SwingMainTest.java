@@ -26,6 +26,8 @@ class SwingMainTest {
     private static final int WHEEL_DOWN = 1 << 4;
     private static final int DESK = 0x3a5a6a;
     private static final int RED = 0xff0000;
+    private static final int GREEN = 0x00ff00;
+    private static final int YELLOW = 0xffff00;
     private static final int RGB = 0xffffff;
 
     private LaunchedApplication application;
@@ -168,12 +170,13 @@ class SwingMainTest {
     @Test
     void opensAPopupMenuByTheRightButton() throws IOException {
         application.forget();
-        Point corner = new Point(200, 240);
-        viewer.pointer(corner.x, corner.y, 0);
-        viewer.pointer(corner.x, corner.y, RIGHT_BUTTON);
-        viewer.pointer(corner.x, corner.y, 0);
-        readUntil(corner.x + 20, corner.y + 4, rgb -> rgb != 0xffffff);
-        click(new Point(corner.x + 20, corner.y + 12));
+        Point blank = application.place("blank");
+        viewer.pointer(blank.x, blank.y, 0);
+        viewer.pointer(blank.x, blank.y, RIGHT_BUTTON);
+        viewer.pointer(blank.x, blank.y, 0);
+        Point item = application.place("copy");
+        readUntil(item.x, item.y, rgb -> rgb != 0xffffff);
+        click(item);
         application.await("copied all");
     }
 
@@ -196,9 +199,8 @@ class SwingMainTest {
     @Test
     void dropsDownAListBeyondItsWindow() throws IOException {
         clickOn("colors");
-        Point box = application.place("colors");
-        Point blue = new Point(box.x - 20, box.y + 14 + 10 + 2 * 18);
-        readUntil(box.x - 58, blue.y, rgb -> rgb != 0xffffff);
+        Point blue = application.place("blue");
+        readUntil(blue.x, blue.y, rgb -> rgb == YELLOW);
         click(blue);
         application.await("color blue");
     }
@@ -288,6 +290,15 @@ class SwingMainTest {
         doubleClick(new Point(400, 190));
         readUntil(620, 460, rgb -> rgb == RED);
         doubleClick(new Point(500, 10));
+        readUntil(620, 460, rgb -> rgb == DESK);
+    }
+
+    @Test
+    void fillsTheScreenWithAWindowThatWasEnlargedBeforeItWasShown() throws IOException {
+        clickOn("large");
+        readUntil(620, 460, rgb -> rgb == GREEN);
+        readUntil(20, 40, rgb -> rgb == GREEN);
+        click(new Point(628, 12));
         readUntil(620, 460, rgb -> rgb == DESK);
     }
 
