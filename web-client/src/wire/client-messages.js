@@ -34,9 +34,21 @@ export function setEncodings(encodings) {
  * @param {number} height
  */
 export function framebufferUpdateRequest(incremental, width, height) {
+  return screenMessage(3, incremental, width, height);
+}
+
+/**
+ * A message of one flag and an area that starts at the origin.
+ *
+ * @param {number} type
+ * @param {boolean} flag
+ * @param {number} width
+ * @param {number} height
+ */
+function screenMessage(type, flag, width, height) {
   const message = new DataView(new ArrayBuffer(10));
-  message.setUint8(0, 3);
-  message.setUint8(1, incremental ? 1 : 0);
+  message.setUint8(0, type);
+  message.setUint8(1, flag ? 1 : 0);
   message.setUint16(6, width);
   message.setUint16(8, height);
   return new Uint8Array(message.buffer);
@@ -88,12 +100,7 @@ export function clientCutText(text) {
  * @param {number} height
  */
 export function enableContinuousUpdates(on, width, height) {
-  const message = new DataView(new ArrayBuffer(10));
-  message.setUint8(0, 150);
-  message.setUint8(1, on ? 1 : 0);
-  message.setUint16(6, width);
-  message.setUint16(8, height);
-  return new Uint8Array(message.buffer);
+  return screenMessage(150, on, width, height);
 }
 
 /**
