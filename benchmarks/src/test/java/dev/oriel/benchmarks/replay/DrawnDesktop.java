@@ -7,32 +7,25 @@ import dev.oriel.framebuffer.PixelSource;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
-import dev.oriel.framebuffer.desktop.Clipboard;
-import dev.oriel.framebuffer.desktop.Desktop;
-import dev.oriel.framebuffer.desktop.DesktopListener;
-import dev.oriel.framebuffer.desktop.InputSink;
-import dev.oriel.framebuffer.desktop.ResizeOutcome;
+import dev.oriel.rfb.testing.DeafDesktop;
 import dev.oriel.viewer.picture.RgbImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /**
  * A screen in memory that shows the upper left part of what a workload draws, as much as it has room for: it changes its
  * size when it is told to, and is black beyond the drawing. One thread.
  */
-final class DrawnDesktop implements Desktop, Surface {
+final class DrawnDesktop extends DeafDesktop implements Surface {
 
     private final Picture drawing;
     private ByteBuffer memory = ByteBuffer.allocateDirect(0);
     private Picture screen;
-    private Optional<DesktopListener> listener = Optional.empty();
 
     /** A screen of this size before a larger drawing. */
     DrawnDesktop(int width, int height, int drawnWidth, int drawnHeight) {
+        super("replay");
         drawing = Picture.blank(drawnWidth, drawnHeight);
         screen = screen(width, height);
     }
@@ -46,7 +39,7 @@ final class DrawnDesktop implements Desktop, Surface {
 
     void become(int width, int height) {
         screen = screen(width, height);
-        listener.ifPresent(it -> it.resized(width, height));
+        listener().ifPresent(it -> it.resized(width, height));
     }
 
     Rect bounds() {
@@ -84,53 +77,12 @@ final class DrawnDesktop implements Desktop, Surface {
         Rect inside = area.intersect(drawing.bounds()).intersect(bounds());
         if (!inside.isEmpty()) {
             screen.copy(drawing, inside, inside.x(), inside.y());
-            listener.ifPresent(it -> it.damaged(new Region(inside)));
+            tell(new Region(inside));
         }
-    }
-
-    @Override
-    public String name() {
-        return "replay";
-    }
-
-    @Override
-    public void start(DesktopListener newListener) {
-        listener = Optional.of(newListener);
-    }
-
-    @Override
-    public void stop() {
-        listener = Optional.empty();
     }
 
     @Override
     public PixelSource pixels() {
         return bounds -> new Pixels(memory, 0, screen.width(), screen.height(), screen.width() * 4);
-    }
-
-    @Override
-    public boolean reportsDamage() {
-        return true;
-    }
-
-    @Override
-    public InputSink input() {
-        return new InputSink() {
-            @Override
-            public void key(int keysym, boolean down) {}
-
-            @Override
-            public void pointer(int x, int y, int buttons) {}
-        };
-    }
-
-    @Override
-    public Clipboard clipboard() {
-        return text -> {};
-    }
-
-    @Override
-    public CompletionStage<ResizeOutcome> resize(int width, int height) {
-        return CompletableFuture.completedFuture(ResizeOutcome.PROHIBITED);
     }
 }

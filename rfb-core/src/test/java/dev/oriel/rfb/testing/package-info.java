@@ -1,5 +1,5 @@
 /**
- * What tests of every module share about RFB: test pictures, pixel formats, and the contract of encoders.
+ * What tests of every module share about RFB: test pictures and desktops, pixel formats, and the contract of encoders.
  * Any module's tests may use it through the test jar; main code never does.
  * Nothing here is safe for two threads.
  */

@@ -4,21 +4,17 @@ import dev.oriel.framebuffer.PixelSource;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
-import dev.oriel.framebuffer.desktop.Clipboard;
-import dev.oriel.framebuffer.desktop.Desktop;
-import dev.oriel.framebuffer.desktop.DesktopListener;
-import dev.oriel.framebuffer.desktop.InputSink;
 import dev.oriel.framebuffer.desktop.ResizeOutcome;
+import dev.oriel.rfb.testing.DeafDesktop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A desktop in memory that a test draws on and drives by hand. One thread. */
-final class FakeDesktop implements Desktop {
+final class FakeDesktop extends DeafDesktop {
 
     private ByteBuffer memory = ByteBuffer.allocateDirect(0);
     private int width;
@@ -27,10 +23,10 @@ final class FakeDesktop implements Desktop {
 
     boolean reportsDamage = true;
     ResizeOutcome resizeOutcome = ResizeOutcome.DONE;
-    Optional<DesktopListener> listener = Optional.empty();
     int reads;
 
     FakeDesktop(int width, int height) {
+        super("fake desktop");
         setSize(width, height);
     }
 
@@ -43,7 +39,7 @@ final class FakeDesktop implements Desktop {
     /** Fills a rectangle and tells of it. */
     void draw(Rect rect, int rgb) {
         paint(rect, rgb);
-        listener.ifPresent(it -> it.damaged(new Region(rect)));
+        tell(new Region(rect));
     }
 
     /** Fills a rectangle and tells nobody. */
@@ -71,7 +67,7 @@ final class FakeDesktop implements Desktop {
         }
         Region damage = new Region(from);
         damage.add(from.translate(dx, dy));
-        listener.ifPresent(it -> it.damaged(damage));
+        tell(damage);
     }
 
     /** Noise, which moves and is not like anything else, and tells of it. */
@@ -81,7 +77,7 @@ final class FakeDesktop implements Desktop {
                 paint(x, y, random.nextInt() & 0xFFFFFF);
             }
         }
-        listener.ifPresent(it -> it.damaged(new Region(rect)));
+        tell(new Region(rect));
     }
 
     int rgb(int x, int y) {
@@ -99,26 +95,11 @@ final class FakeDesktop implements Desktop {
     /** The screen takes another size, black. */
     void become(int newWidth, int newHeight) {
         setSize(newWidth, newHeight);
-        listener.ifPresent(it -> it.resized(newWidth, newHeight));
+        listener().ifPresent(it -> it.resized(newWidth, newHeight));
     }
 
     void lose() {
         lost = true;
-    }
-
-    @Override
-    public String name() {
-        return "fake desktop";
-    }
-
-    @Override
-    public void start(DesktopListener newListener) {
-        listener = Optional.of(newListener);
-    }
-
-    @Override
-    public void stop() {
-        listener = Optional.empty();
     }
 
     @Override
@@ -135,22 +116,6 @@ final class FakeDesktop implements Desktop {
     @Override
     public boolean reportsDamage() {
         return reportsDamage;
-    }
-
-    @Override
-    public InputSink input() {
-        return new InputSink() {
-            @Override
-            public void key(int keysym, boolean down) {}
-
-            @Override
-            public void pointer(int x, int y, int buttons) {}
-        };
-    }
-
-    @Override
-    public Clipboard clipboard() {
-        return text -> {};
     }
 
     @Override

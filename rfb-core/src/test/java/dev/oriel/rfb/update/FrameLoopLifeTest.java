@@ -22,16 +22,16 @@ final class FrameLoopLifeTest {
 
     @Test
     void startsTheDesktopForTheFirstViewerAndStopsItForTheLast() {
-        assertThat(bench.desktop.listener).isEmpty();
+        assertThat(bench.desktop.listener()).isEmpty();
         RecordingViewer one = bench.join(0);
         RecordingViewer two = bench.join(0);
-        assertThat(bench.desktop.listener).isPresent();
+        assertThat(bench.desktop.listener()).isPresent();
         LoopBench.viewer(one).leave();
         bench.settle();
-        assertThat(bench.desktop.listener).isPresent();
+        assertThat(bench.desktop.listener()).isPresent();
         LoopBench.viewer(two).leave();
         bench.settle();
-        assertThat(bench.desktop.listener).isEmpty();
+        assertThat(bench.desktop.listener()).isEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ final class FrameLoopLifeTest {
         RecordingViewer port = bench.join(0);
         port.reads = false;
         for (int i = 0; i < 3; i++) {
-            bench.desktop.listener.ifPresent(it -> it.clipboardChanged("x".repeat(1 << 20)));
+            bench.desktop.listener().ifPresent(it -> it.clipboardChanged("x".repeat(1 << 20)));
             bench.settle();
         }
 

@@ -152,7 +152,7 @@ final class FrameLoopWordsTest {
         bench.request(knows, false);
         bench.request(knowsNot, false);
         bench.pass(LoopBench.FRAME);
-        bench.desktop.listener.orElseThrow().cursorChanged(new CursorImage(2, 2, 1, 1, new int[4]));
+        bench.desktop.listener().orElseThrow().cursorChanged(new CursorImage(2, 2, 1, 1, new int[4]));
         bench.request(knows, true);
         bench.request(knowsNot, true);
         bench.pass(LoopBench.FRAME);
@@ -164,8 +164,8 @@ final class FrameLoopWordsTest {
     @Test
     void forwardsClipboardAndBell() {
         RecordingViewer port = bench.join(0);
-        bench.desktop.listener.orElseThrow().clipboardChanged("copied");
-        bench.desktop.listener.orElseThrow().bell();
+        bench.desktop.listener().orElseThrow().clipboardChanged("copied");
+        bench.desktop.listener().orElseThrow().bell();
         bench.settle();
 
         assertThat(port.events).endsWith("cut copied", "bell");
