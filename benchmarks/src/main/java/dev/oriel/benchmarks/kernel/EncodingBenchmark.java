@@ -1,17 +1,12 @@
 package dev.oriel.benchmarks.kernel;
 
-import dev.oriel.benchmarks.kernel.bare.BareMemory;
+import dev.oriel.benchmarks.kernel.bare.BareCopy;
 import dev.oriel.benchmarks.kernel.picture.Picture;
 import dev.oriel.encoders.StandardEncoders;
 import dev.oriel.framebuffer.PixelFormat;
-import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
-import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.Subsampling;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
-import java.nio.ByteBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -28,13 +23,8 @@ public class EncodingBenchmark {
     @Param("Raw")
     public String encoding;
 
-    private final EncodeProfile profile = new EncodeProfile(PixelFormat.BGRX, 1, 80, Subsampling.BOTH);
-    private final ByteBuf out = new UnpooledByteBufAllocator(true, true).directBuffer(9 << 20);
-    private final ByteBuffer copy = ByteBuffer.allocateDirect(9 << 20);
-    private final long copyAddress = BareMemory.address(copy);
-    private RectEncoder encoder;
-    private long address;
-    private long bytes;
+    private CellEncoder encoder;
+    private BareCopy copy;
 
     @Setup
     public void open(Picture picture) {
@@ -42,29 +32,23 @@ public class EncodingBenchmark {
                 .filter(candidate -> candidate.name().equals(encoding))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no encoding " + encoding));
-        encoder = wanted.open();
-        address = BareMemory.address(picture.pixels().buffer());
-        bytes = picture.rect().area() * Integer.BYTES;
+        encoder = new CellEncoder(wanted.open(), new EncodeProfile(PixelFormat.BGRX, 1, 80, Subsampling.BOTH));
+        copy = new BareCopy(picture.pixels(), picture.rect());
     }
 
     @TearDown
     public void close() {
         encoder.close();
-        out.release();
     }
 
     @Benchmark
     @Limit("memcpy")
     public int encode(Picture picture) {
-        out.clear();
-        for (Rect cell : picture.cells()) {
-            encoder.encode(picture.pixels(), cell, profile, out);
-        }
-        return out.writerIndex();
+        return encoder.encode(picture);
     }
 
     @Benchmark
     public long memcpy() {
-        return BareMemory.memcpy(copyAddress, address, bytes);
+        return copy.copy();
     }
 }

@@ -1,16 +1,11 @@
 package dev.oriel.benchmarks.kernel;
 
-import dev.oriel.benchmarks.kernel.bare.BareMemory;
+import dev.oriel.benchmarks.kernel.bare.BareCopy;
 import dev.oriel.benchmarks.kernel.picture.Picture;
 import dev.oriel.encoders.raw.RawEncoding;
 import dev.oriel.framebuffer.PixelFormat;
-import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
-import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.Subsampling;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
-import java.nio.ByteBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -44,39 +39,30 @@ public class RawBenchmark {
     @Param
     public Format format;
 
-    private final RectEncoder encoder = new RawEncoding().open();
-    private final ByteBuf out = new UnpooledByteBufAllocator(true, true).directBuffer(9 << 20);
-    private final ByteBuffer copy = ByteBuffer.allocateDirect(9 << 20);
-    private final long copyAddress = BareMemory.address(copy);
-    private EncodeProfile profile;
-    private long address;
-    private long bytes;
+    private CellEncoder encoder;
+    private BareCopy copy;
 
     @Setup
     public void prepare(Picture picture) {
-        profile = new EncodeProfile(format.format, 1, EncodeProfile.LOSSLESS, Subsampling.NONE);
-        address = BareMemory.address(picture.pixels().buffer());
-        bytes = picture.rect().area() * Integer.BYTES;
+        encoder = new CellEncoder(
+                new RawEncoding().open(),
+                new EncodeProfile(format.format, 1, EncodeProfile.LOSSLESS, Subsampling.NONE));
+        copy = new BareCopy(picture.pixels(), picture.rect());
     }
 
     @TearDown
     public void close() {
         encoder.close();
-        out.release();
     }
 
     @Benchmark
     @Limit("memcpy")
     public int encode(Picture picture) {
-        out.clear();
-        for (Rect cell : picture.cells()) {
-            encoder.encode(picture.pixels(), cell, profile, out);
-        }
-        return out.writerIndex();
+        return encoder.encode(picture);
     }
 
     @Benchmark
     public long memcpy() {
-        return BareMemory.memcpy(copyAddress, address, bytes);
+        return copy.copy();
     }
 }

@@ -8,10 +8,7 @@ import dev.oriel.encoders.tight.TightEncoding;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
-import dev.oriel.rfb.encode.RectEncoder;
 import dev.oriel.rfb.encode.Subsampling;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,19 +32,17 @@ public class TightBenchmark {
     @Param({"0", "80"})
     public int quality;
 
-    private final RectEncoder encoder = new TightEncoding(JpegCodec.turbo().orElseThrow()).open();
-    private final ByteBuf out = new UnpooledByteBufAllocator(true, true).directBuffer(8 << 20);
     private final List<BareDeflate> deflates = new ArrayList<>();
     private final List<BareJpeg> jpegs = new ArrayList<>();
-    private EncodeProfile profile;
+    private CellEncoder encoder;
 
     @Setup
     public void prepare(Picture picture) {
-        profile = new EncodeProfile(PixelFormat.BGRX, ZLIB_LEVEL, quality, Subsampling.BOTH);
+        encoder = new CellEncoder(
+                new TightEncoding(JpegCodec.turbo().orElseThrow()).open(),
+                new EncodeProfile(PixelFormat.BGRX, ZLIB_LEVEL, quality, Subsampling.BOTH));
         for (Rect cell : picture.cells()) {
-            out.clear();
-            encoder.encode(picture.pixels(), cell, profile, out);
-            TightWork work = TightWork.of(out, cell);
+            TightWork work = TightWork.of(encoder.encode(picture, cell), cell);
             if (work.jpeg()) {
                 jpegs.add(new BareJpeg(picture.pixels(), cell, SAMPLING_420, quality));
             } else if (work.zlibInput().length > 0) {
@@ -61,17 +56,12 @@ public class TightBenchmark {
         encoder.close();
         deflates.forEach(BareDeflate::close);
         jpegs.forEach(BareJpeg::close);
-        out.release();
     }
 
     @Benchmark
     @Limit("libraries")
     public int encode(Picture picture) {
-        out.clear();
-        for (Rect cell : picture.cells()) {
-            encoder.encode(picture.pixels(), cell, profile, out);
-        }
-        return out.writerIndex();
+        return encoder.encode(picture);
     }
 
     @Benchmark

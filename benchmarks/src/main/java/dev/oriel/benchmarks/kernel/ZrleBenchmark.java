@@ -5,9 +5,7 @@ import dev.oriel.benchmarks.kernel.picture.Picture;
 import dev.oriel.encoders.zrle.ZrleEncoding;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
-import dev.oriel.rfb.encode.RectEncoder;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Inflater;
@@ -24,16 +22,14 @@ public class ZrleBenchmark {
 
     private static final EncodeProfile PROFILE = EncodeProfile.DEFAULT;
 
-    private final RectEncoder encoder = new ZrleEncoding().open();
-    private final ByteBuf out = new UnpooledByteBufAllocator(true, true).directBuffer(8 << 20);
+    private final CellEncoder encoder = new CellEncoder(new ZrleEncoding().open(), PROFILE);
     private final List<BareDeflate> deflates = new ArrayList<>();
 
     @Setup
     public void prepare(Picture picture) {
         Inflater inflater = new Inflater(true); // the header of the stream comes with its opening
         for (Rect cell : picture.cells()) {
-            out.clear();
-            encoder.encode(picture.pixels(), cell, PROFILE, out);
+            ByteBuf out = encoder.encode(picture, cell);
             byte[] input = ZlibInput.of(out, out.readInt(), inflater);
             deflates.add(new BareDeflate(input, PROFILE.compressionLevel()));
         }
@@ -44,17 +40,12 @@ public class ZrleBenchmark {
     public void close() {
         encoder.close();
         deflates.forEach(BareDeflate::close);
-        out.release();
     }
 
     @Benchmark
     @Limit("zlib")
     public int encode(Picture picture) {
-        out.clear();
-        for (Rect cell : picture.cells()) {
-            encoder.encode(picture.pixels(), cell, PROFILE, out);
-        }
-        return out.writerIndex();
+        return encoder.encode(picture);
     }
 
     @Benchmark

@@ -6,7 +6,10 @@ import dev.oriel.framebuffer.Rect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** One call of libjpeg-turbo (turbojpeg.h of 2.x) on a part of a picture where it lies, into memory of the largest size. */
+/**
+ * One call of libjpeg-turbo (turbojpeg.h of 2.x) on a part of a picture where it lies, into memory of the largest size. It binds
+ * the library once more, on purpose: a limit that went through what it is the limit of would hide what that costs.
+ */
 public final class BareJpeg implements AutoCloseable {
 
     static {

@@ -13,7 +13,8 @@ import java.nio.ByteOrder;
 
 /**
  * The two calls of the bundled libwebp (encode.h of 1.x) that make a file of a part of a picture where it lies, with method 0,
- * into the library's own memory writer, which keeps its memory. The structures on 64-bit systems:
+ * into the library's own memory writer, which keeps its memory. It binds the library once more, on purpose: a limit that went
+ * through what it is the limit of would hide what that costs. The structures on 64-bit systems:
  *
  * <pre>
  *   WebPConfig        method i32 at 8
