@@ -32,19 +32,11 @@ final class SegmentTransfer implements Transfer {
     static SegmentTransfer open(XConnection connection, Shm shm, ScreenSize.Size size) throws IOException {
         SharedMemory memory = SharedMemory.create((long) size.width() * size.height() * Pixels.BYTES_PER_PIXEL);
         try {
-            int segment = attach(shm, memory);
+            int segment = memory.offerTo(shm);
             return new SegmentTransfer(connection, shm, memory, segment, size);
         } catch (IOException refused) {
             memory.close();
             throw refused;
-        }
-    }
-
-    private static int attach(Shm shm, SharedMemory memory) throws IOException {
-        try {
-            return shm.attach(memory.id());
-        } finally {
-            memory.forget();
         }
     }
 

@@ -4,6 +4,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import dev.oriel.x11.xcb.Shm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -71,7 +72,7 @@ public final class SharedMemory implements AutoCloseable {
         }
     }
 
-    /** Makes a segment of our own; {@link #forget} follows when the other side has attached it. */
+    /** Makes a segment of our own; {@link #offerTo} follows. */
     public static SharedMemory create(long size) throws IOException {
         try {
             int id = C.shmget(IPC_PRIVATE, size, CREATE_PRIVATE);
@@ -87,6 +88,15 @@ public final class SharedMemory implements AutoCloseable {
 
     public ByteBuffer bytes() {
         return bytes;
+    }
+
+    /** Has a server attach it, if it can, and forgets it; answers the server's name for it. */
+    public int offerTo(Shm shm) throws IOException {
+        try {
+            return shm.attach(id);
+        } finally {
+            forget();
+        }
     }
 
     /** The segment is gone with its last attachment, whoever dies first. */

@@ -35,20 +35,12 @@ public final class Image {
     static Image shared(Shm shm, int width, int height) throws IOException {
         SharedMemory memory = SharedMemory.create((long) width * height * PIXEL_BYTES);
         try {
-            Segment segment = new Segment(memory, attach(shm, memory));
+            Segment segment = new Segment(memory, memory.offerTo(shm));
             ByteBuffer bytes = memory.bytes().order(ByteOrder.LITTLE_ENDIAN);
             return new Image(Picture.over(bytes.asIntBuffer(), width, height), Optional.of(segment));
         } catch (IOException refused) {
             memory.close();
             throw refused;
-        }
-    }
-
-    private static int attach(Shm shm, SharedMemory memory) throws IOException {
-        try {
-            return shm.attach(memory.id());
-        } finally {
-            memory.forget();
         }
     }
 
