@@ -1,6 +1,5 @@
 package dev.oriel.benchmarks.load.workload;
 
-import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.EditorWindow;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.content.VideoClip;
@@ -8,7 +7,6 @@ import dev.oriel.benchmarks.load.stage.Image;
 import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
-import java.util.List;
 
 /** A video in the upper left corner while somebody writes in an editor beside it: a frame is the video's. */
 final class Mixed implements Workload {
@@ -45,14 +43,9 @@ final class Mixed implements Workload {
     }
 
     private Picture still(int number) {
-        Picture picture = Desk.of(setting.seed(), setting.width(), setting.height());
+        Picture picture = setting.desk();
         editor.paint(picture, keys(number));
         return picture;
-    }
-
-    @Override
-    public List<Spot> markers() {
-        return Spot.ONE;
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.oriel.benchmarks.load.stage.Image;
 import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,11 +39,6 @@ final class Replay implements Workload {
             }
         }
         return picture;
-    }
-
-    @Override
-    public List<Spot> markers() {
-        return Spot.ONE;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.oriel.benchmarks.load.workload;
 
+import dev.oriel.benchmarks.load.content.Desk;
+import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.recording.Recording;
 import java.io.IOException;
 import java.util.OptionalInt;
@@ -42,6 +44,11 @@ public record Setting(long seed, int width, int height, OptionalInt framesPerSec
     /** With the workload's own pace and the recording that comes with Oriel. */
     public static Setting of(long seed, int width, int height) {
         return new Setting(seed, width, height, OptionalInt.empty(), Recording::bundled);
+    }
+
+    /** What lies behind the windows. */
+    Picture desk() {
+        return Desk.of(seed, width, height);
     }
 
     Timing every(int usualFramesPerSecond) {

@@ -1,11 +1,9 @@
 package dev.oriel.benchmarks.load.workload;
 
-import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.stage.Image;
 import dev.oriel.benchmarks.load.stage.Surface;
 import java.io.IOException;
-import java.util.List;
 
 /** A desktop on which nothing changes but the marker: never, when a key or button is pressed, or irregularly. */
 record Still(Setting setting, Timing timing, boolean isAnsweringInput) implements Workload {
@@ -24,12 +22,7 @@ record Still(Setting setting, Timing timing, boolean isAnsweringInput) implement
 
     @Override
     public Picture picture(int number) {
-        return Desk.of(setting.seed(), setting.width(), setting.height());
-    }
-
-    @Override
-    public List<Spot> markers() {
-        return Spot.ONE;
+        return setting.desk();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.oriel.benchmarks.load.workload;
 
-import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.EditorWindow;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.stage.Image;
@@ -8,7 +7,6 @@ import dev.oriel.benchmarks.load.stage.Surface;
 import dev.oriel.benchmarks.marker.Marker;
 import dev.oriel.framebuffer.Rect;
 import java.io.IOException;
-import java.util.List;
 
 /** Somebody writes in an editor that covers most of the desktop: a frame is a key. */
 final class Typing implements Workload {
@@ -31,14 +29,9 @@ final class Typing implements Workload {
 
     @Override
     public Picture picture(int number) {
-        Picture picture = Desk.of(setting.seed(), setting.width(), setting.height());
+        Picture picture = setting.desk();
         editor.paint(picture, number);
         return picture;
-    }
-
-    @Override
-    public List<Spot> markers() {
-        return Spot.ONE;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.oriel.benchmarks.load.workload;
 
-import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.content.VideoClip;
 import dev.oriel.benchmarks.load.stage.Image;
@@ -44,7 +43,7 @@ final class Video implements Workload {
     }
 
     private Picture desk() {
-        return Desk.of(setting.seed(), setting.width(), setting.height());
+        return setting.desk();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.oriel.benchmarks.load.workload;
 
 import dev.oriel.benchmarks.load.content.AppWindow;
-import dev.oriel.benchmarks.load.content.Desk;
 import dev.oriel.benchmarks.load.content.Picture;
 import dev.oriel.benchmarks.load.stage.Image;
 import dev.oriel.benchmarks.load.stage.Surface;
@@ -9,7 +8,6 @@ import dev.oriel.benchmarks.marker.Marker;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * A window that is moved with its content, as an X server without a compositor does it: the window is copied, and what it
@@ -39,7 +37,7 @@ record WindowDrag(Setting setting) implements Workload {
     }
 
     private Picture ground() {
-        return Desk.of(setting.seed(), setting.width(), setting.height());
+        return setting.desk();
     }
 
     private Picture content() {
@@ -53,11 +51,6 @@ record WindowDrag(Setting setting) implements Workload {
         Rect window = window(number);
         picture.copy(content(), window.x(), window.y());
         return picture;
-    }
-
-    @Override
-    public List<Spot> markers() {
-        return Spot.ONE;
     }
 
     @Override

@@ -22,8 +22,10 @@ public interface Workload {
     /** The whole screen at that frame without markers; costs up to some hundred milliseconds. */
     Picture picture(int number);
 
-    /** Where each frame carries its marker: first the upper left corner, then others if there are any. */
-    List<Spot> markers();
+    /** Where each frame carries its marker: first the upper left corner, which is all unless it says more. */
+    default List<Spot> markers() {
+        return Spot.ONE;
+    }
 
     /** Prepares whatever is expensive. */
     Show open(Surface surface) throws IOException;
