@@ -10,6 +10,7 @@ import { jpeg } from './jpeg.js';
 import { lastRect } from './last-rect.js';
 import { raw } from './raw.js';
 import { corre, rre } from './rre.js';
+import { scaledPicture } from './scaled-picture.js';
 import { tightPng } from './tight-png.js';
 import { tight } from './tight.js';
 import { tileKeep } from './tile-keep.js';
@@ -50,6 +51,7 @@ const decoders = [
   corre,
   rre,
   raw,
+  scaledPicture,
   cursor,
   desktopSize,
   extendedDesktopSize,

@@ -2,7 +2,8 @@ import { ProtocolError } from '../wire/protocol-error.js';
 import { RectMerger } from './rect-merger.js';
 import { TileAtlas } from './tile-atlas.js';
 
-/** @import { CursorShape, FillOperation, ImageOperation, PaintOperation, PixelsOperation } from './operations.js' */
+/** @import { CursorShape, FillOperation, ImageOperation, PaintOperation } from './operations.js' */
+/** @import { PixelsOperation, StretchedOperation } from './operations.js' */
 
 /**
  * @typedef {object} ScreenPort
@@ -76,6 +77,10 @@ export class CanvasScreen {
         this.#flush();
         this.#drawImage(operation);
         break;
+      case 'stretched':
+        this.#flush();
+        this.#stretch(operation);
+        break;
       case 'tiles':
         this.#flush();
         this.#tiles.paint(operation.runs, this.#context);
@@ -125,10 +130,17 @@ export class CanvasScreen {
 
   /** @param {ImageOperation} operation */
   #drawImage({ image, rect: { x, y, width, height } }) {
-    if (image.width !== width || image.height !== height) {
-      throw new ProtocolError(`a picture of ${image.width}x${image.height} fills a rectangle of ${width}x${height}`);
-    }
+    checkSize(image, width, height);
     this.#context.drawImage(image, x, y);
+    image.close();
+  }
+
+  /** @param {StretchedOperation} operation */
+  #stretch({ image, rect, width, height }) {
+    checkSize(image, width, height);
+    this.#context.imageSmoothingEnabled = true;
+    this.#context.drawImage(image, rect.x, rect.y, rect.width, rect.height);
+    this.#context.imageSmoothingEnabled = false;
     image.close();
   }
 
@@ -163,5 +175,16 @@ export class CanvasScreen {
     for (const { x, y, width, height } of this.#dirty.drain()) {
       this.#context.putImageData(this.#staging, 0, 0, x, y, width, height);
     }
+  }
+}
+
+/**
+ * @param {ImageBitmap} image
+ * @param {number} width
+ * @param {number} height
+ */
+function checkSize(image, width, height) {
+  if (image.width !== width || image.height !== height) {
+    throw new ProtocolError(`a picture of ${image.width}x${image.height} comes for one of ${width}x${height}`);
   }
 }

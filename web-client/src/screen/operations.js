@@ -4,8 +4,8 @@
  * What a decoded rectangle does to the screen. Operations are painted strictly in the order of their rectangles,
  * however decoding finished. Colours are the 32-bit numbers that RGBA bytes make on a little-endian machine.
  *
- * @typedef {PixelsOperation | FillOperation | CopyOperation | ImageOperation | TilesOperation | KeepTilesOperation
- *   | ResizeOperation | CursorOperation | NameOperation | LastOperation | ChecksumOfferOperation} PaintOperation
+ * @typedef {PixelsOperation | FillOperation | CopyOperation | ImageOperation | StretchedOperation | TilesOperation
+ *   | KeepTilesOperation | ResizeOperation | CursorOperation | NameOperation | LastOperation | ChecksumOfferOperation} PaintOperation
  */
 
 /**
@@ -23,6 +23,12 @@
  * A decoded picture, which is closed after painting.
  *
  * @typedef {{ kind: 'image', rect: Rect, image: ImageBitmap }} ImageOperation
+ */
+
+/**
+ * A decoded picture of this size, smaller than its rectangle, over which it is stretched; it is closed after painting.
+ *
+ * @typedef {{ kind: 'stretched', rect: Rect, width: number, height: number, image: ImageBitmap }} StretchedOperation
  */
 
 /**

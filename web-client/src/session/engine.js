@@ -44,7 +44,7 @@ import { Session } from './session.js';
  */
 
 /** Operations that count as painted rectangles. */
-const PIXEL_KINDS = new Set(['pixels', 'fill', 'copy', 'image', 'tiles']);
+const PIXEL_KINDS = new Set(['pixels', 'fill', 'copy', 'image', 'stretched', 'tiles']);
 
 /** Counts are reported at most this often. */
 const REPORT_MILLIS = 100;

@@ -9,6 +9,8 @@ export class MemoryScreen {
   colours = new Uint32Array(0);
   /** Pictures painted. @type {Rect[]} */
   images = [];
+  /** Smaller pictures painted, and their sizes. @type {(Rect & { from: number[] })[]} */
+  stretched = [];
   /** @type {CursorShape | undefined} */
   cursor;
 
@@ -58,6 +60,9 @@ export class MemoryScreen {
       }
       case 'image':
         this.images.push(operation.rect);
+        break;
+      case 'stretched':
+        this.stretched.push({ ...operation.rect, from: [operation.width, operation.height] });
         break;
       case 'cursor':
         this.cursor = operation.shape;

@@ -148,6 +148,11 @@ final class Admission implements Display, InputSink, Clipboard {
         }
 
         @Override
+        public void limitVideo(int width, int height) {
+            viewer.limitVideo(width, height);
+        }
+
+        @Override
         public void written(long updateNumber) {
             viewer.written(updateNumber);
         }

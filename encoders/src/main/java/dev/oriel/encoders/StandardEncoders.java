@@ -6,6 +6,7 @@ import dev.oriel.encoders.jpeg.JpegEncoding;
 import dev.oriel.encoders.raw.RawEncoding;
 import dev.oriel.encoders.rre.CorreEncoding;
 import dev.oriel.encoders.rre.RreEncoding;
+import dev.oriel.encoders.scaled.ScaledEncoding;
 import dev.oriel.encoders.tight.TightEncoding;
 import dev.oriel.encoders.tight.TightPngEncoding;
 import dev.oriel.encoders.trle.TrleEncoding;
@@ -37,15 +38,16 @@ public record StandardEncoders(List<Encoding> list, String jpegCodecName, Option
 
     /** With this JPEG codec, and no WebP. */
     public static StandardEncoders with(JpegCodec jpeg) {
-        return new StandardEncoders(list(new TightEncoding(jpeg), jpeg), jpeg.name(), Optional.empty());
+        return new StandardEncoders(list(new TightEncoding(jpeg), jpeg, Optional.empty()), jpeg.name(), Optional.empty());
     }
 
     /** With these codecs. */
     public static StandardEncoders with(JpegCodec jpeg, WebpCodec webp) {
-        return new StandardEncoders(list(new TightEncoding(jpeg, webp), jpeg), jpeg.name(), Optional.of(webp.name()));
+        List<Encoding> list = list(new TightEncoding(jpeg, webp), jpeg, Optional.of(webp));
+        return new StandardEncoders(list, jpeg.name(), Optional.of(webp.name()));
     }
 
-    private static List<Encoding> list(TightEncoding tight, JpegCodec jpeg) {
+    private static List<Encoding> list(TightEncoding tight, JpegCodec jpeg, Optional<WebpCodec> webp) {
         return List.of(
                 tight,
                 new ZrleEncoding(),
@@ -56,6 +58,7 @@ public record StandardEncoders(List<Encoding> list, String jpegCodecName, Option
                 new TrleEncoding(),
                 new CorreEncoding(),
                 new RreEncoding(),
+                new ScaledEncoding(jpeg, webp),
                 new RawEncoding());
     }
 }

@@ -101,7 +101,7 @@ public class CoresBenchmark {
 
     private long run(EncoderPool pool, Picture picture) {
         for (RectList list : lists) {
-            jobs.add(EncodeJob.of(picture.pixels(), list, encoding, form.profile, encoding));
+            jobs.add(EncodeJob.of(picture.pixels(), list, List.of(encoding), form.profile));
         }
         pool.run(jobs, own);
         long bytes = 0;

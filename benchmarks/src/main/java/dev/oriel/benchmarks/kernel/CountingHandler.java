@@ -66,4 +66,9 @@ final class CountingHandler implements ClientMessageHandler {
     public void on(ClientMessage.SetDesktopSize message) {
         sum += message.width();
     }
+
+    @Override
+    public void on(ClientMessage.SetMaxVideoResolution message) {
+        sum += message.width();
+    }
 }

@@ -6,6 +6,7 @@ import dev.oriel.rfb.wire.ServerMessages;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,43 +18,40 @@ public final class EncodeJob {
 
     private final Pixels pixels;
     private final RectList rects;
-    private final Encoding encoding;
+    private final List<Encoding> writers;
     private final EncodeProfile profile;
-    private final Optional<Encoding> fallback;
 
     private Optional<EncodedRects> result = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private Optional<RuntimeException> mishap = Optional.empty();
 
-    private EncodeJob(
-            Pixels pixels, RectList rects, Encoding encoding, EncodeProfile profile, Optional<Encoding> fallback) {
+    private EncodeJob(Pixels pixels, RectList rects, List<Encoding> writers, EncodeProfile profile) {
         this.pixels = pixels;
         this.rects = rects;
-        this.encoding = encoding;
+        this.writers = List.copyOf(writers);
         this.profile = profile;
-        this.fallback = fallback;
     }
 
     /**
-     * Rectangles of which each goes out by {@code fallback} if the encoding's own encoder refuses it.
+     * Rectangles, cut as the first encoding cuts them, of which each goes out by the first one whose encoder suits it and does
+     * not refuse it.
      *
-     * @param fallback every viewer understands it; needs no opening
+     * @param writers the last one suits all and is never refused; openings of others than the first are the caller's care
      */
-    public static EncodeJob of(
-            Pixels pixels, RectList rects, Encoding encoding, EncodeProfile profile, Encoding fallback) {
-        return new EncodeJob(pixels, rects, encoding, profile, Optional.of(fallback));
+    public static EncodeJob of(Pixels pixels, RectList rects, List<Encoding> writers, EncodeProfile profile) {
+        return new EncodeJob(pixels, rects, writers, profile);
     }
 
     /** The opening's one rectangle: {@link Opening#SIDE} pixels from here. It succeeds or the job fails. */
     public static EncodeJob opening(Pixels pixels, int x, int y, Opening opening, EncodeProfile profile) {
         RectList rects = new RectList();
         rects.add(x, y, Opening.SIDE, Opening.SIDE);
-        return new EncodeJob(pixels, rects, opening.writer(), profile, Optional.empty());
+        return new EncodeJob(pixels, rects, List.of(opening.writer()), profile);
     }
 
     /** Whether the result of this job is what the other one would be. */
     public boolean serves(EncodeJob other) {
-        return encoding == other.encoding && profile.equals(other.profile) && rects.sameAs(other.rects);
+        return writers.equals(other.writers) && profile.equals(other.profile) && rects.sameAs(other.rects);
     }
 
     /** Pixels to encode: what the job costs. */
@@ -87,7 +85,7 @@ public final class EncodeJob {
         RectList pieces = own.pieces();
         pieces.clear();
         for (int i = 0; i < rects.size(); i++) {
-            own.encoder(encoding).split(pixels, own.rect(rects, i), profile, pieces);
+            own.encoder(encoding()).split(pixels, own.rect(rects, i), profile, pieces);
         }
         if (pieces.size() == rects.size()) {
             return rects;
@@ -99,16 +97,18 @@ public final class EncodeJob {
 
     private Fidelity write(Rect rect, WorkerEncoders own, ByteBuf out) {
         int start = out.writerIndex();
-        try {
-            return writeBy(encoding, rect, own, out);
-        } catch (RuntimeException e) {
-            if (fallback.isEmpty()) {
-                throw e;
+        int last = writers.size() - 1;
+        for (int i = 0; i < last; i++) {
+            if (own.encoder(writers.get(i)).suits(pixels, rect, profile)) {
+                try {
+                    return writeBy(writers.get(i), rect, own, out);
+                } catch (RuntimeException e) {
+                    mishap = mishap.or(() -> Optional.of(e));
+                    out.writerIndex(start);
+                }
             }
-            mishap = mishap.or(() -> Optional.of(e));
-            out.writerIndex(start);
-            return writeBy(fallback.get(), rect, own, out);
         }
+        return writeBy(writers.get(last), rect, own, out);
     }
 
     private Fidelity writeBy(Encoding by, Rect rect, WorkerEncoders own, ByteBuf out) {
@@ -129,13 +129,14 @@ public final class EncodeJob {
         return failure;
     }
 
-    /** Why the fallback was used, the first time if it was more than once. */
+    /** Why a rectangle went out by a later encoding than the one that suits it, the first time if it was more than once. */
     public Optional<RuntimeException> mishap() {
         return mishap;
     }
 
+    /** The first of those that may write. */
     public Encoding encoding() {
-        return encoding;
+        return writers.get(0);
     }
 
     public EncodeProfile profile() {
@@ -144,6 +145,6 @@ public final class EncodeJob {
 
     @Override
     public String toString() {
-        return encoding.name() + " of " + rects.size() + " rectangles";
+        return encoding().name() + " of " + rects.size() + " rectangles";
     }
 }

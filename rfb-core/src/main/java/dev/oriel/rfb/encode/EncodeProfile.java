@@ -10,14 +10,14 @@ import java.util.Set;
  * @param format the viewer's pixel format
  * @param compressionLevel 0 (fast) to 9 (small): pseudo-encodings -256..-247
  * @param jpegQuality 1 to 100 as libjpeg counts, or {@link #LOSSLESS}: only exact bytes are wanted
- * @param subsampling of JPEG; no meaning when lossless
+ * @param resolution of lossy pixels
  * @param extensions of encodings that the viewer knows
  */
 public record EncodeProfile(
         PixelFormat format,
         int compressionLevel,
         int jpegQuality,
-        Subsampling subsampling,
+        Resolution resolution,
         Set<EncodingExtension> extensions) {
 
     /** A jpegQuality that forbids lossy bytes. */
@@ -34,9 +34,40 @@ public record EncodeProfile(
         extensions = Set.copyOf(extensions);
     }
 
-    /** Of a viewer that knows no extensions. */
+    /** Of a viewer that gets pictures as large as they are. */
+    public EncodeProfile(
+            PixelFormat format,
+            int compressionLevel,
+            int jpegQuality,
+            Subsampling subsampling,
+            Set<EncodingExtension> extensions) {
+        this(format, compressionLevel, jpegQuality, Resolution.full(subsampling), extensions);
+    }
+
+    /** Of a viewer that knows no extensions, too. */
     public EncodeProfile(PixelFormat format, int compressionLevel, int jpegQuality, Subsampling subsampling) {
         this(format, compressionLevel, jpegQuality, subsampling, Set.of());
+    }
+
+    /** Of JPEG; no meaning when lossless. */
+    public Subsampling subsampling() {
+        return resolution.subsampling();
+    }
+
+    /** Whether lossy pictures are sent smaller than they are. */
+    public boolean isReduced() {
+        return resolution.sixtyFourths() < Resolution.FULL;
+    }
+
+    /** The same viewer, for whom lossy pictures are made so much smaller. */
+    public EncodeProfile reduced(int sixtyFourths, Resampling resampling) {
+        Resolution smaller = new Resolution(subsampling(), sixtyFourths, resampling);
+        return new EncodeProfile(format, compressionLevel, jpegQuality, smaller, extensions);
+    }
+
+    /** The same viewer, lossy as the other one. */
+    public EncodeProfile withQualityOf(EncodeProfile other) {
+        return new EncodeProfile(format, compressionLevel, other.jpegQuality, other.resolution, extensions);
     }
 
     public boolean isLossless() {
@@ -54,7 +85,7 @@ public record EncodeProfile(
         }
         Set<EncodingExtension> fewer = EnumSet.copyOf(extensions);
         fewer.remove(extension);
-        return new EncodeProfile(format, compressionLevel, jpegQuality, subsampling, fewer);
+        return new EncodeProfile(format, compressionLevel, jpegQuality, resolution, fewer);
     }
 
     /** The same viewer, exact. */

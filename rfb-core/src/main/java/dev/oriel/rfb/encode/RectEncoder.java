@@ -21,6 +21,15 @@ public interface RectEncoder extends AutoCloseable {
     }
 
     /**
+     * Whether this encoder is the one for the content of a rectangle; if not, the next one of its job writes it.
+     *
+     * @param rect as for {@link #encode}
+     */
+    default boolean suits(Pixels pixels, Rect rect, EncodeProfile profile) {
+        return true;
+    }
+
+    /**
      * Appends the payload of one rectangle (what follows its 12-byte header) to {@code out}, which grows as needed and
      * stays the caller's.
      *

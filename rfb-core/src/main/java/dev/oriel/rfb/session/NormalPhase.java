@@ -93,4 +93,9 @@ final class NormalPhase implements Phase, ClientMessageHandler {
     public void on(ClientMessage.SetDesktopSize message) {
         viewer.requestDesktopSize(message.width(), message.height(), message.screens());
     }
+
+    @Override
+    public void on(ClientMessage.SetMaxVideoResolution message) {
+        viewer.limitVideo(message.width(), message.height());
+    }
 }

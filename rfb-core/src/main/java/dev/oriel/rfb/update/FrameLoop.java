@@ -67,7 +67,7 @@ public final class FrameLoop implements Display {
         this.nanoClock = nanoClock;
         encoderThreads = pool.threads();
         this.onDesktopLost = onDesktopLost;
-        capture = new ScreenCapture(desktop, settings.compare());
+        capture = new ScreenCapture(desktop, settings);
         updateStep = new UpdateStep(pool, desktop.name(), nanoClock);
         listener = new PostingListener();
     }

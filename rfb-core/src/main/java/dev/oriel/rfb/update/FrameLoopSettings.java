@@ -11,9 +11,14 @@ import java.util.List;
  * @param encodings what we can write; the last one, Raw, every viewer understands
  * @param compare proves which pixels have not changed
  * @param quality of lossy pixels
+ * @param video of what counts as video, unless a viewer asks for something else
  */
 public record FrameLoopSettings(
-        int maxFrameRate, List<Encoding> encodings, MemoryCompare compare, QualityRange quality) {
+        int maxFrameRate,
+        List<Encoding> encodings,
+        MemoryCompare compare,
+        QualityRange quality,
+        VideoSettings video) {
 
     public FrameLoopSettings {
         encodings = List.copyOf(encodings);
@@ -23,5 +28,11 @@ public record FrameLoopSettings(
             throw new IllegalArgumentException("a frame rate of " + maxFrameRate + " with encodings " + encodings
                     + ": the rate must be positive, the last encoding Raw");
         }
+    }
+
+    /** With the usual settings of video. */
+    public FrameLoopSettings(
+            int maxFrameRate, List<Encoding> encodings, MemoryCompare compare, QualityRange quality) {
+        this(maxFrameRate, encodings, compare, quality, VideoSettings.DEFAULT);
     }
 }

@@ -90,6 +90,11 @@ final class LoopViewer implements Viewer {
     }
 
     @Override
+    public void limitVideo(int width, int height) {
+        tell(() -> state.video.limit(width, height));
+    }
+
+    @Override
     public void written(long updateNumber) {
         loop.inbox().post(() -> state.written(updateNumber));
     }

@@ -62,6 +62,11 @@ final class QualityControl {
         }
     }
 
+    /** Whether what keeps changing cannot get less. */
+    boolean isLowest() {
+        return level == lowest();
+    }
+
     private int lowest() {
         return Math.min(minLevel, restLevel());
     }

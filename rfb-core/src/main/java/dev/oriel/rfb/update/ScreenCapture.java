@@ -3,7 +3,6 @@ package dev.oriel.rfb.update;
 import dev.oriel.framebuffer.Change;
 import dev.oriel.framebuffer.ChangeTracker;
 import dev.oriel.framebuffer.Framebuffer;
-import dev.oriel.framebuffer.MemoryCompare;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
@@ -20,14 +19,17 @@ final class ScreenCapture {
     private final Region hints = new Region();
     private final Change change = new Change();
     private final TileHistory history = new TileHistory();
+    private final ScreenActivity activity;
     private final Region moved = new Region();
     private long lookedNanos;
 
     private Framebuffer framebuffer = new Framebuffer(1, 1);
 
-    ScreenCapture(Desktop desktop, MemoryCompare compare) {
+    ScreenCapture(Desktop desktop, FrameLoopSettings settings) {
         this.desktop = desktop;
-        tracker = new ChangeTracker(compare);
+        tracker = new ChangeTracker(settings.compare());
+        activity = new ScreenActivity(Math.max(
+                settings.video().thresholds().seconds(), VideoWishes.MOST_SECONDS));
     }
 
     /** The first viewer came: takes the whole screen. */
@@ -50,6 +52,11 @@ final class ScreenCapture {
     /** When its tiles have changed. */
     TileHistory history() {
         return history;
+    }
+
+    /** How much of it has been changing. */
+    ScreenActivity activity() {
+        return activity;
     }
 
     /** When the last look was. */
@@ -98,6 +105,7 @@ final class ScreenCapture {
         boolean resized = look(desktop.reportsDamage() ? hints.bounds() : screen());
         lookedNanos = nowNanos;
         history.changed(change.region(), nowNanos);
+        activity.looked(change.region().area(), screen().area(), nowNanos);
         for (int i = 0; i < change.moves().size(); i++) {
             moved.clear();
             moved.add(change.moves().destination(i));

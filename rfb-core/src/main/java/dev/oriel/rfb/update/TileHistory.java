@@ -83,8 +83,13 @@ final class TileHistory {
 
     /** Whether this tile has been changing for a while and still is. */
     boolean isBusy(int column, int row, long now) {
+        return isGoingOn(column, row, BUSY_CHANGES, now);
+    }
+
+    /** Whether this tile has changed so often in a row, at most {@link #BUSY_CHANGES} times, and still does. */
+    boolean isGoingOn(int column, int row, int changes, long now) {
         int tile = row * columns + column;
-        return inARow[tile] >= BUSY_CHANGES && now - changedNanos[tile] <= GOING_ON_NANOS;
+        return inARow[tile] >= changes && now - changedNanos[tile] <= GOING_ON_NANOS;
     }
 
     /** Whether a tile that this area touches is busy. */

@@ -37,6 +37,9 @@ public interface Viewer {
     /** SetDesktopSize. */
     void requestDesktopSize(int width, int height, List<ScreenLayout> screens);
 
+    /** SetMaxVideoResolution (KasmVNC), in pixels; a size that cannot be takes an earlier one back. */
+    void limitVideo(int width, int height);
+
     /** The transport has taken all bytes of the update with this number: there is room for the next one. */
     void written(long updateNumber);
 

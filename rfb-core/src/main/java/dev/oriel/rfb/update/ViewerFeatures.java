@@ -130,7 +130,7 @@ record ViewerFeatures(List<Integer> numbers) {
     }
 
     /** The first number within the range, counted from {@code lowest}. */
-    private OptionalInt first(int lowest, int highest) {
+    OptionalInt first(int lowest, int highest) {
         for (int number : numbers) {
             if (number >= lowest && number <= highest) {
                 return OptionalInt.of(number - lowest);

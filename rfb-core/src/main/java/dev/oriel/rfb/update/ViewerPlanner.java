@@ -88,7 +88,8 @@ final class ViewerPlanner {
         }
         tiles.paint(viewer, capture, visible, wanted, plan.paint);
         viewer.owed.subtract(visible);
-        separateBusy(viewer, capture.history(), capture.lookedNanos());
+        separateBusy(viewer, capture, capture.lookedNanos());
+        viewer.video.picture(busy, visible);
         long left = room - planPart(UpdatePlan.Kind.CALM, viewer, capture, room, plan);
         viewer.owed.add(wanted);
         wanted.set(busy);
@@ -101,15 +102,17 @@ final class ViewerPlanner {
     }
 
     /** Takes the busy tiles out of what is wanted. A viewer that wants all pixels exact has no use for the difference. */
-    private void separateBusy(ViewerState viewer, TileHistory history, long nowNanos) {
+    private void separateBusy(ViewerState viewer, ScreenCapture capture, long nowNanos) {
         busy.clear();
         if (viewer.profile().isLossless()) {
             return;
         }
+        TileHistory history = capture.history();
+        int changes = viewer.video.busyChanges(capture.activity(), nowNanos);
         Rect bounds = wanted.bounds();
         for (int row = bounds.y() / TILE; row * TILE < bounds.bottom(); row++) {
             for (int column = bounds.x() / TILE; column * TILE < bounds.right(); column++) {
-                if (history.isBusy(column, row, nowNanos)) {
+                if (history.isGoingOn(column, row, changes, nowNanos)) {
                     tile.set(wanted);
                     tile.intersect(new Rect(column * TILE, row * TILE, TILE, TILE));
                     busy.add(tile);
@@ -149,7 +152,7 @@ final class ViewerPlanner {
             viewer.openings().sent(missing);
         });
         for (RectList rects : lists) {
-            jobs.add(shared.apply(EncodeJob.of(pixels, rects, encoding, profile, viewer.fallback())));
+            jobs.add(shared.apply(EncodeJob.of(pixels, rects, viewer.writers(profile), profile)));
         }
         UpdatePlan.Part part = new UpdatePlan.Part(kind, jobs);
         plan.add(part);

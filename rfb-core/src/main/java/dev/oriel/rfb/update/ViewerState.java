@@ -34,6 +34,7 @@ final class ViewerState {
 
     final FlowControl flow;
     final CodecChoice codecs;
+    final ViewerVideo video;
     final FramePacer pacer;
     final UpdateMeter meter;
 
@@ -83,6 +84,7 @@ final class ViewerState {
         meter = port.meter();
         encodings = settings.encodings();
         quality = new QualityControl(settings.quality());
+        video = new ViewerVideo(settings, quality);
         codecs = new CodecChoice(settings.maxFrameRate(), encoderThreads);
         encoding = features.choose(encodings, profile);
         exactEncoding = encoding;
@@ -107,6 +109,7 @@ final class ViewerState {
     ViewerFeatures setFeatures(ViewerFeatures newFeatures) {
         ViewerFeatures before = features;
         features = newFeatures;
+        video.use(features);
         chooseEncoding();
         owesCursor = features.knows(Encodings.CURSOR);
         owesName = features.knows(Encodings.DESKTOP_NAME) && (owesName || !before.knows(Encodings.DESKTOP_NAME));
@@ -138,9 +141,9 @@ final class ViewerState {
         return wanted.isLossless() ? exactEncoding : encoding;
     }
 
-    /** What every viewer understands: Raw. */
-    Encoding fallback() {
-        return encodings.get(encodings.size() - 1);
+    /** Those that may write pixels of this profile; the last one, Raw, every viewer understands. */
+    List<Encoding> writers(EncodeProfile wanted) {
+        return video.writers(wanted, encoding(wanted), encodings.get(encodings.size() - 1));
     }
 
     /** The viewer remembers tiles from this store, or none: it begins with nothing. */
@@ -178,7 +181,8 @@ final class ViewerState {
                 whole = whole.without(extension);
             }
         }
-        return codecs.choose(whole, area, flow.link(), nowNanos);
+        EncodeProfile chosen = codecs.choose(whole, area, flow.link(), nowNanos);
+        return kind == UpdatePlan.Kind.BUSY ? video.profile(chosen) : chosen;
     }
 
     /** Pixels of this kind took so many bytes. */
@@ -189,7 +193,7 @@ final class ViewerState {
         }
         budget.owedSent(pixels, bytes);
         if (kind == UpdatePlan.Kind.BUSY) {
-            quality.sent(flow.link().transferNanos(bytes));
+            video.sent(flow.link().transferNanos(bytes));
             busyProfile = features.profile(format, quality.busyLevel());
         }
     }

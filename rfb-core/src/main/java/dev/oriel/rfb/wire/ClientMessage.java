@@ -74,4 +74,7 @@ public sealed interface ClientMessage {
             screens = List.copyOf(screens);
         }
     }
+
+    /** KasmVNC: the box that video is made to fit into, in pixels, whatever they are. */
+    record SetMaxVideoResolution(int width, int height) implements ClientMessage {}
 }

@@ -24,4 +24,6 @@ public interface ClientMessageHandler {
     void on(ClientMessage.ChecksumRequest message);
 
     void on(ClientMessage.SetDesktopSize message);
+
+    void on(ClientMessage.SetMaxVideoResolution message);
 }

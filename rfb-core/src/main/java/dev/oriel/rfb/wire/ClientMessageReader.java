@@ -40,6 +40,7 @@ public final class ClientMessageReader {
     private static final int ENABLE_CONTINUOUS_UPDATES = 150;
     private static final int CLIENT_FENCE = 248;
     private static final int SET_DESKTOP_SIZE = 251;
+    private static final int SET_MAX_VIDEO_RESOLUTION = 252;
 
     private static final int SCREEN_BYTES = 16;
 
@@ -62,6 +63,7 @@ public final class ClientMessageReader {
             case FRAMEBUFFER_UPDATE_REQUEST, ENABLE_CONTINUOUS_UPDATES -> 10;
             case KEY_EVENT, CHECKSUM_REQUEST -> 8;
             case POINTER_EVENT -> 6;
+            case SET_MAX_VIDEO_RESOLUTION -> 5;
             case CLIENT_CUT_TEXT -> have < 8 ? NOT_YET : 8 + cutTextBytes(in.getInt(at + 4));
             case CLIENT_FENCE -> have < 9 ? NOT_YET : 9 + fenceBytes(in.getUnsignedByte(at + 8));
             case SET_DESKTOP_SIZE -> have < 7 ? NOT_YET : 8 + SCREEN_BYTES * in.getUnsignedByte(at + 6);
@@ -110,6 +112,8 @@ public final class ClientMessageReader {
                 handler.on(new ClientMessage.EnableContinuousUpdates(in.readBoolean(), rect(in)));
             case CLIENT_FENCE -> handler.on(fence(in));
             case SET_DESKTOP_SIZE -> handler.on(setDesktopSize(in));
+            case SET_MAX_VIDEO_RESOLUTION ->
+                handler.on(new ClientMessage.SetMaxVideoResolution(in.readUnsignedShort(), in.readUnsignedShort()));
             default -> throw new RfbProtocolException("unknown message type " + type);
         }
     }

@@ -77,4 +77,9 @@ final class FakeViewer implements Viewer {
     public void leave() {
         calls.add("leave");
     }
+
+    @Override
+    public void limitVideo(int width, int height) {
+        calls.add("video " + width + "x" + height);
+    }
 }

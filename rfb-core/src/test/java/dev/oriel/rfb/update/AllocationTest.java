@@ -154,7 +154,7 @@ final class AllocationTest {
                 WorkerEncoders own = new WorkerEncoders()) {
             return bytesPerCall(() -> {
                 for (RectList list : lists) {
-                    jobs.add(EncodeJob.of(pixels, list, encoding, PROFILE, encoding));
+                    jobs.add(EncodeJob.of(pixels, list, List.of(encoding), PROFILE));
                 }
                 pool.run(jobs, own);
                 for (EncodeJob job : jobs) {

@@ -76,4 +76,9 @@ final class RecordingHandler implements ClientMessageHandler {
     public void on(ClientMessage.SetDesktopSize message) {
         messages.add(message);
     }
+
+    @Override
+    public void on(ClientMessage.SetMaxVideoResolution message) {
+        messages.add(message);
+    }
 }

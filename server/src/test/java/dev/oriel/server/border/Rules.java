@@ -201,6 +201,11 @@ final class Rules {
                             LIST + ".qoi",
                             LIST + ".webp"),
                     "Tight carries JPEG, PNG, QOI and WebP; other leaves do not know each other"),
+            new PackageRule(
+                    LIST,
+                    LIST + ".scaled",
+                    Set.of(LIST + ".content", LIST + ".format", LIST + ".jpeg", LIST + ".webp"),
+                    "scaled pictures are JPEG or WebP; other leaves do not know each other"),
             leaf("raw"),
             leaf("zrle"),
             leaf("zlib"),

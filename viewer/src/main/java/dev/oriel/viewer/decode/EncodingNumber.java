@@ -43,6 +43,12 @@ public final class EncodingNumber {
     /** Oriel: the viewer may ask for checksums of the screen. */
     public static final int CHECKSUM = 0x4F524C00;
 
+    /** Oriel: pictures that are to be stretched over their rectangles (docs/protocol.md). */
+    public static final int SCALED_PICTURE = 0x4F565000;
+
+    /** KasmVNC: the viewer tells the box that video is to fit into. */
+    public static final int KASM_MAX_VIDEO_RESOLUTION = -1997;
+
     private static final int TILE_CACHE = 0x4F540000;
     private static final int MAX_TILE_CACHE_MEBIBYTES = 1024;
 

@@ -41,6 +41,7 @@ public final class RectDecoders implements AutoCloseable {
         byNumber.put(EncodingNumber.ZRLE, zrle);
         byNumber.put(EncodingNumber.JPEG, new JpegDecoder(files));
         byNumber.put(EncodingNumber.TIGHT_PNG, tightPng);
+        byNumber.put(EncodingNumber.SCALED_PICTURE, new ScaledPictureDecoder(files));
         TileAtlas tiles = new TileAtlas(tileMebibytes);
         byNumber.put(EncodingNumber.TILE_PAINT, tiles.painter());
         byNumber.put(EncodingNumber.TILE_KEEP, tiles.keeper());
@@ -57,7 +58,7 @@ public final class RectDecoders implements AutoCloseable {
      * Reads what follows the 12-byte header of one rectangle, not a byte more, and paints it.
      *
      * @param area the header's geometry
-     * @param encoding the header's number, one of {@link EncodingNumber#DECODED} or a tile rectangle
+     * @param encoding the header's number, one of {@link EncodingNumber#DECODED} or of Oriel's own
      */
     public void decodeRect(WireReader in, Rect area, int encoding, RgbImage target) throws IOException {
         if (!target.bounds().contains(area)) {
