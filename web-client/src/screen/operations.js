@@ -5,7 +5,8 @@
  * however decoding finished. Colours are the 32-bit numbers that RGBA bytes make on a little-endian machine.
  *
  * @typedef {PixelsOperation | FillOperation | CopyOperation | ImageOperation | StretchedOperation | TilesOperation
- *   | KeepTilesOperation | ResizeOperation | CursorOperation | NameOperation | LastOperation | ChecksumOfferOperation} PaintOperation
+ *   | KeepTilesOperation | ResizeOperation | CursorOperation | NameOperation | LastOperation
+ *   | ChecksumOfferOperation} PaintOperation
  */
 
 /**

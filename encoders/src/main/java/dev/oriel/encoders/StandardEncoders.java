@@ -38,7 +38,8 @@ public record StandardEncoders(List<Encoding> list, String jpegCodecName, Option
 
     /** With this JPEG codec, and no WebP. */
     public static StandardEncoders with(JpegCodec jpeg) {
-        return new StandardEncoders(list(new TightEncoding(jpeg), jpeg, Optional.empty()), jpeg.name(), Optional.empty());
+        return new StandardEncoders(
+                list(new TightEncoding(jpeg), jpeg, Optional.empty()), jpeg.name(), Optional.empty());
     }
 
     /** With these codecs. */

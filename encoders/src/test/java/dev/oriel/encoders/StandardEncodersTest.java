@@ -12,7 +12,18 @@ class StandardEncodersTest {
     void prefersTightThenZrleAndHasRawLast() {
         assertThat(StandardEncoders.standard().list())
                 .extracting(Encoding::name)
-                .containsExactly("Tight", "ZRLE", "JPEG", "TightPNG", "Zlib", "Hextile", "TRLE", "CoRRE", "RRE", "ScaledPicture", "Raw");
+                .containsExactly(
+                        "Tight",
+                        "ZRLE",
+                        "JPEG",
+                        "TightPNG",
+                        "Zlib",
+                        "Hextile",
+                        "TRLE",
+                        "CoRRE",
+                        "RRE",
+                        "ScaledPicture",
+                        "Raw");
     }
 
     @Test

@@ -7,9 +7,7 @@ import dev.oriel.benchmarks.load.workload.Setting;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.testing.DecodingViewer;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,13 +28,7 @@ final class SlowLinkReplayTest {
     /** Out of step with the film. */
     private static final long BETWEEN_KEYS_NANOS = 238 * ReplayBench.MILLI;
 
-    /** What passes at once. */
-    private static final int BURST_BYTES = 1_500;
-
     private static final int STEADY_MILLIS = 25;
-
-    private final Deque<Long> arrivals = new ArrayDeque<>();
-    private double room;
 
     /** Of 5 Mbit/s, which carry the film, and of a sixth of that, which do not. Two frames, or two updates of a full link, are granted. */
     @ParameterizedTest
@@ -47,13 +39,14 @@ final class SlowLinkReplayTest {
             DecodingViewer viewer = bench.join(Watcher.Kind.WITH_TILES).viewer();
             bench.pass(1_000 * ReplayBench.MILLI);
             viewer.reads(false);
+            SlowLink link = new SlowLink(viewer, bytesPerMilli, ROUND_TRIP_NANOS);
             for (int key = 1; key <= KEYS; key++) {
                 press(bench, key);
                 long pressed = bench.now();
                 while (bench.now() - pressed < BETWEEN_KEYS_NANOS || echoes.size() < key) {
                     bench.drawDue();
                     bench.pass(TICK_NANOS);
-                    carry(bench, viewer, bytesPerMilli);
+                    link.carry(bench, TICK_NANOS);
                     if (echoes.size() < key && viewer.picture().rgb(ECHO.x(), ECHO.y()) == colour(key)) {
                         echoes.add((bench.now() - pressed) / ReplayBench.MILLI);
                     }
@@ -77,21 +70,6 @@ final class SlowLinkReplayTest {
         Image echo = bench.desktop().image(ECHO.width(), ECHO.height());
         echo.picture().fill(echo.picture().bounds(), colour(key));
         bench.desktop().put(echo, echo.picture().bounds(), ECHO.x(), ECHO.y());
-    }
-
-    /** What the link carries in a tick leaves the transport; what left it a round trip ago is read and answered. */
-    private void carry(ReplayBench bench, DecodingViewer viewer, int bytesPerMilli) {
-        double carried = (double) TICK_NANOS / ReplayBench.MILLI * bytesPerMilli;
-        room = Math.min(room + carried, BURST_BYTES + viewer.waitingBytes());
-        while (viewer.waitingBytes() > 0 && room >= viewer.waitingBytes()) {
-            room -= viewer.take();
-            arrivals.add(bench.now() + ROUND_TRIP_NANOS);
-        }
-        while (!arrivals.isEmpty() && arrivals.element() <= bench.now()) {
-            arrivals.remove();
-            viewer.readTaken();
-        }
-        bench.settle();
     }
 
     private static double mean(List<Long> millis) {

@@ -32,7 +32,19 @@ final class Watcher {
                 EncodingNumber.quality(6),
                 EncodingNumber.tileCache(DecodingViewer.TILE_MEBIBYTES),
                 EncodingNumber.CHECKSUM,
+                EncodingNumber.SCALED_PICTURE,
                 EncodingNumber.DESKTOP_SIZE),
+        /** Stretches pictures, and wants all that keeps changing to be video in a small box. */
+        VIDEO(
+                true,
+                EncodingNumber.TIGHT,
+                EncodingNumber.KASM_WEBP,
+                EncodingNumber.quality(6),
+                EncodingNumber.COPY_RECT,
+                EncodingNumber.SCALED_PICTURE,
+                EncodingNumber.KASM_MAX_VIDEO_RESOLUTION,
+                ALWAYS_VIDEO,
+                EncodingNumber.EXTENDED_DESKTOP_SIZE),
         TIGHT_WITH_WEBP(
                 true,
                 EncodingNumber.TIGHT,
@@ -57,6 +69,12 @@ final class Watcher {
         }
     }
 
+    /** Smaller than any screen here; only a viewer that announces it is given pictures for it. */
+    private static final int BOX = 200;
+
+    /** KasmVNC's VideoTime of 0 seconds. */
+    private static final int ALWAYS_VIDEO = -870;
+
     private static final Rect EVERYWHERE = new Rect(0, 0, 0xFFFF, 0xFFFF);
 
     private final Kind kind;
@@ -78,6 +96,7 @@ final class Watcher {
     /** Says what it can, and begins to watch. */
     void begin() {
         viewer.ask(kind.encodings);
+        viewer.viewer().limitVideo(BOX, BOX);
         viewer.viewer().requestUpdate(false, EVERYWHERE);
         if (kind.unasked) {
             viewer.viewer().continuousUpdates(true, EVERYWHERE);

@@ -14,11 +14,7 @@ import java.util.List;
  * @param video of what counts as video, unless a viewer asks for something else
  */
 public record FrameLoopSettings(
-        int maxFrameRate,
-        List<Encoding> encodings,
-        MemoryCompare compare,
-        QualityRange quality,
-        VideoSettings video) {
+        int maxFrameRate, List<Encoding> encodings, MemoryCompare compare, QualityRange quality, VideoSettings video) {
 
     public FrameLoopSettings {
         encodings = List.copyOf(encodings);
@@ -31,8 +27,7 @@ public record FrameLoopSettings(
     }
 
     /** With the usual settings of video. */
-    public FrameLoopSettings(
-            int maxFrameRate, List<Encoding> encodings, MemoryCompare compare, QualityRange quality) {
+    public FrameLoopSettings(int maxFrameRate, List<Encoding> encodings, MemoryCompare compare, QualityRange quality) {
         this(maxFrameRate, encodings, compare, quality, VideoSettings.DEFAULT);
     }
 }

@@ -28,8 +28,7 @@ final class ScreenCapture {
     ScreenCapture(Desktop desktop, FrameLoopSettings settings) {
         this.desktop = desktop;
         tracker = new ChangeTracker(settings.compare());
-        activity = new ScreenActivity(Math.max(
-                settings.video().thresholds().seconds(), VideoWishes.MOST_SECONDS));
+        activity = new ScreenActivity(Math.max(settings.video().thresholds().seconds(), VideoWishes.MOST_SECONDS));
     }
 
     /** The first viewer came: takes the whole screen. */

@@ -16,15 +16,17 @@ final class VideoWishes {
     static VideoSettings settings(VideoSettings own, ViewerFeatures features, Optional<VideoBox> box) {
         VideoThresholds thresholds = own.thresholds();
         VideoThresholds asked = new VideoThresholds(
-                1 + features.first(Encodings.KASM_VIDEO_AREA_1, Encodings.KASM_VIDEO_AREA_100)
+                1
+                        + features.first(Encodings.KASM_VIDEO_AREA_1, Encodings.KASM_VIDEO_AREA_100)
                                 .orElse(thresholds.areaPercent() - 1),
                 features.first(Encodings.KASM_VIDEO_TIME_0, Encodings.KASM_VIDEO_TIME_100)
                         .orElse(thresholds.seconds()),
-                1 + features.first(Encodings.KASM_VIDEO_OUT_TIME_1, Encodings.KASM_VIDEO_OUT_TIME_100)
+                1
+                        + features.first(Encodings.KASM_VIDEO_OUT_TIME_1, Encodings.KASM_VIDEO_OUT_TIME_100)
                                 .orElse(thresholds.outSeconds() - 1));
-        Resampling resampling = Resampling.numbered(features.first(
-                        Encodings.KASM_VIDEO_SCALING_0, Encodings.KASM_VIDEO_SCALING_2)
-                .orElse(own.resampling().number()));
+        Resampling resampling =
+                Resampling.numbered(features.first(Encodings.KASM_VIDEO_SCALING_0, Encodings.KASM_VIDEO_SCALING_2)
+                        .orElse(own.resampling().number()));
         boolean tellsBox = features.knows(Encodings.KASM_MAX_VIDEO_RESOLUTION);
         return new VideoSettings(
                 asked,

@@ -22,7 +22,8 @@ class NormalOperationTest {
                     MessageBytes.continuousUpdates(true, 1, 2, 3, 4),
                     MessageBytes.fence(0x80000001, 2, new byte[] {1, 2}),
                     MessageBytes.fence(0x00000001, 1, new byte[] {3}),
-                    MessageBytes.setDesktopSize(800, 600));
+                    MessageBytes.setDesktopSize(800, 600),
+                    MessageBytes.hex("fc 03c0 021c"));
 
             assertThat(bench.viewer().calls)
                     .containsExactly(
@@ -33,7 +34,17 @@ class NormalOperationTest {
                             "continuous true 1,2 3x4",
                             "fence 80000001 0102",
                             "fence reply 03",
-                            "size 800x600 of 1");
+                            "size 800x600 of 1",
+                            "video 960x540");
+        }
+    }
+
+    @Test
+    void outlivesVideoBoxesThatCannotBe() {
+        try (SessionBench bench = SessionBench.normal()) {
+            bench.receive(MessageBytes.hex("fc 0000 0000"), MessageBytes.hex("fc ffff ffff"));
+
+            assertThat(bench.viewer().calls).containsExactly("video 0x0", "video 65535x65535");
         }
     }
 

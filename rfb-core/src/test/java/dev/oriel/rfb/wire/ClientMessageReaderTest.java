@@ -35,6 +35,7 @@ class ClientMessageReaderTest {
         MessageBytes.setDesktopSize(1280, 720),
         MessageBytes.hex("fb 00 0000 0000 00 00"),
         MessageBytes.hex("4f 00 0000 01020304"),
+        MessageBytes.hex("fc 0780 ffff"),
     };
 
     private static final ClientMessage[] MESSAGES = {
@@ -54,6 +55,7 @@ class ClientMessageReaderTest {
         new ClientMessage.SetDesktopSize(1280, 720, List.of(new ScreenLayout(7, 0, 0, 1280, 720, 0))),
         new ClientMessage.SetDesktopSize(0, 0, List.of()),
         new ClientMessage.ChecksumRequest(0x01020304),
+        new ClientMessage.SetMaxVideoResolution(1920, 65535),
     };
 
     private final RecordingHandler handler = new RecordingHandler();
@@ -187,7 +189,7 @@ class ClientMessageReaderTest {
 
     @Test
     void refusesEveryTypeItDoesNotKnow() {
-        List<Integer> known = List.of(0, 2, 3, 4, 5, 6, 79, 150, 248, 251);
+        List<Integer> known = List.of(0, 2, 3, 4, 5, 6, 79, 150, 248, 251, 252);
         for (int type = 0; type < 256; type++) {
             ByteBuf in = Unpooled.buffer().writeByte(type);
             if (!known.contains(type)) {
@@ -203,7 +205,7 @@ class ClientMessageReaderTest {
     @Test
     void endsRandomBytesOnlyInProtocolErrors() {
         Random random = MessageBytes.random();
-        int[] types = {0, 2, 3, 4, 5, 6, 150, 248, 251};
+        int[] types = {0, 2, 3, 4, 5, 6, 150, 248, 251, 252};
         for (int round = 0; round < 20_000; round++) {
             byte[] bytes = new byte[random.nextInt(300)];
             random.nextBytes(bytes);
