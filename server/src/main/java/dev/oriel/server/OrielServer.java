@@ -89,7 +89,8 @@ final class OrielServer implements AutoCloseable {
                 options.work().maxFramesPerSecond(),
                 encoders.list(),
                 NativeMemoryCompare.orJava(),
-                options.work().quality());
+                options.work().quality(),
+                options.work().video());
         DisplayHost display = DisplayHost.open(options.screen(), loopSettings, pool);
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
         SessionRegistry registry = new SessionRegistry(ConnectionLimits.DEFAULT, new CloseReasons());

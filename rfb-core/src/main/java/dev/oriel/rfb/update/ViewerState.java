@@ -193,7 +193,7 @@ final class ViewerState {
         }
         budget.owedSent(pixels, bytes);
         if (kind == UpdatePlan.Kind.BUSY) {
-            video.sent(flow.link().transferNanos(bytes));
+            video.sent(pixels, flow.link().transferNanos(bytes));
             busyProfile = features.profile(format, quality.busyLevel());
         }
     }

@@ -19,6 +19,9 @@ final class ViewerVideo {
     /** In a screen that is one video, what changed twice in a row belongs to it. */
     private static final int CHANGES_OF_VIDEO = 2;
 
+    /** Updates that one picture may come in, for viewers that could have it smaller: ten pictures a second on a slow link. */
+    private static final int UPDATES_OF_A_PICTURE = 3;
+
     private final FrameLoopSettings server;
     private final QualityControl quality;
     private final Optional<Encoding> scaler;
@@ -31,6 +34,9 @@ final class ViewerVideo {
 
     /** Where the video of the next picture lies. */
     private Rect area = Rect.EMPTY;
+
+    /** Pixels that keep changing, of which the next update may bring only a part. */
+    private long busyPixels;
 
     /** @param quality of what keeps changing */
     ViewerVideo(FrameLoopSettings server, QualityControl quality) {
@@ -65,6 +71,7 @@ final class ViewerVideo {
 
     /** The next picture's busy pixels; they are one video if they are most of their surroundings. */
     void picture(Region busy, Rect visible) {
+        busyPixels = busy.area();
         if (mode.isOn()) {
             area = visible;
         } else {
@@ -108,10 +115,11 @@ final class ViewerVideo {
         return Math.max(1, Math.min(scale, Resolution.FULL) >> pressure.halvings());
     }
 
-    /** Busy pixels were sent, which keep the link busy for so long: what follows is sent better or worse. */
-    void sent(long transferNanos) {
+    /** So many busy pixels were sent, which keep the link busy for so long: what follows is sent better or worse. */
+    void sent(long pixels, long transferNanos) {
         if (scaler.isPresent() && features.knows(Encodings.ORIEL_SCALED_PICTURE)) {
-            pressure.sent(transferNanos, quality);
+            double wholeNanos = (double) transferNanos * busyPixels / Math.max(1, pixels);
+            pressure.sent(Math.max(transferNanos, (long) (wholeNanos / UPDATES_OF_A_PICTURE)), quality);
         } else {
             pressure.end();
             quality.sent(transferNanos);

@@ -98,14 +98,29 @@ class ViewerVideoTest {
     void halvesUnderPressureWhoeverCanStretch() {
         announce();
         for (int i = 0; i < 100; i++) {
-            video.sent(QualityControl.SLOW_NANOS * 2);
+            video.sent(1, QualityControl.SLOW_NANOS * 2);
         }
         assertThat(sixtyFourths(new Rect(0, 0, 640, 480))).isEqualTo(64);
         announce(Encodings.ORIEL_SCALED_PICTURE);
         for (int i = 0; i < 100; i++) {
-            video.sent(QualityControl.SLOW_NANOS * 2);
+            video.sent(1, QualityControl.SLOW_NANOS * 2);
         }
         assertThat(sixtyFourths(new Rect(0, 0, 640, 480))).isEqualTo(16);
+    }
+
+    @Test
+    void isPressedTooWhenAPictureTakesManyUpdates() {
+        announce(Encodings.ORIEL_SCALED_PICTURE);
+        Rect busy = new Rect(0, 0, 640, 480);
+        video.picture(new Region(busy), SCREEN);
+        for (int i = 0; i < 100; i++) {
+            video.sent(busy.area() / 3 + 1, QualityControl.SLOW_NANOS);
+        }
+        assertThat(sixtyFourths(busy)).as("three updates").isEqualTo(64);
+        for (int i = 0; i < 100; i++) {
+            video.sent(busy.area() / 4, QualityControl.SLOW_NANOS);
+        }
+        assertThat(sixtyFourths(busy)).as("four updates").isEqualTo(16);
     }
 
     @Test

@@ -7,17 +7,27 @@ import static dev.oriel.server.options.CommandLineOption.DESKTOP;
 import static dev.oriel.server.options.CommandLineOption.DISPLAY;
 import static dev.oriel.server.options.CommandLineOption.GEOMETRY;
 import static dev.oriel.server.options.CommandLineOption.HTTP_PORT;
+import static dev.oriel.server.options.CommandLineOption.JPEG_VIDEO_QUALITY;
 import static dev.oriel.server.options.CommandLineOption.LOG_LEVEL;
 import static dev.oriel.server.options.CommandLineOption.MAX_FRAME_RATE;
 import static dev.oriel.server.options.CommandLineOption.MAX_QUALITY;
+import static dev.oriel.server.options.CommandLineOption.MAX_VIDEO_RESOLUTION;
 import static dev.oriel.server.options.CommandLineOption.MIN_QUALITY;
 import static dev.oriel.server.options.CommandLineOption.PASSWORD_FILE;
 import static dev.oriel.server.options.CommandLineOption.RFB_PORT;
 import static dev.oriel.server.options.CommandLineOption.THREADS;
+import static dev.oriel.server.options.CommandLineOption.VIDEO_AREA;
+import static dev.oriel.server.options.CommandLineOption.VIDEO_OUT_TIME;
+import static dev.oriel.server.options.CommandLineOption.VIDEO_SCALING;
+import static dev.oriel.server.options.CommandLineOption.VIDEO_TIME;
+import static dev.oriel.server.options.CommandLineOption.WEBP_VIDEO_QUALITY;
 import static dev.oriel.server.options.CommandLineOption.XVFB;
 import static dev.oriel.server.options.CommandLineOptions.DEMO;
 
 import dev.oriel.rfb.update.QualityRange;
+import dev.oriel.rfb.update.VideoBox;
+import dev.oriel.rfb.update.VideoSettings;
+import dev.oriel.rfb.update.VideoThresholds;
 import dev.oriel.server.runtime.ExitCode;
 import dev.oriel.server.runtime.StartFailure;
 import java.util.List;
@@ -44,12 +54,26 @@ final class Choices {
                 new WorkOptions(
                         value(MAX_FRAME_RATE, WorkOptions.DEFAULT_FRAME_RATE),
                         quality(),
+                        video(),
                         value(THREADS, WorkOptions.defaultThreads())),
                 value(LOG_LEVEL, CommandLineOptions.defaultLogLevel()));
     }
 
     private QualityRange quality() {
         return new QualityRange(minQuality(), maxQuality());
+    }
+
+    private VideoSettings video() {
+        VideoThresholds usual = VideoThresholds.DEFAULT;
+        return new VideoSettings(
+                new VideoThresholds(
+                        value(VIDEO_AREA, usual.areaPercent()),
+                        value(VIDEO_TIME, usual.seconds()),
+                        value(VIDEO_OUT_TIME, usual.outSeconds())),
+                value(MAX_VIDEO_RESOLUTION, VideoBox.DEFAULT),
+                value(VIDEO_SCALING, VideoSettings.DEFAULT.resampling()),
+                value(JPEG_VIDEO_QUALITY, VideoSettings.BY_LINK),
+                value(WEBP_VIDEO_QUALITY, VideoSettings.BY_LINK));
     }
 
     private int minQuality() {

@@ -1,6 +1,8 @@
 package dev.oriel.server.options;
 
 import dev.oriel.rfb.update.QualityRange;
+import dev.oriel.rfb.update.VideoBox;
+import dev.oriel.rfb.update.VideoThresholds;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -56,6 +58,45 @@ enum CommandLineOption {
             "lossy pixels get at most this quality, 0..9, whatever a viewer asks for (default: "
                     + QualityRange.DEFAULT.max() + ")",
             OptionValues::quality),
+    VIDEO_AREA(
+            "--video-area",
+            "PERCENT",
+            "the screen is one video when more of it changes on average, 1..100 (default: "
+                    + VideoThresholds.DEFAULT.areaPercent() + ")",
+            OptionValues::percent),
+    VIDEO_TIME(
+            "--video-time",
+            "SECONDS",
+            "over so long, 0.." + VideoThresholds.MOST_SECONDS + ", 0 = always a video (default: "
+                    + VideoThresholds.DEFAULT.seconds() + ")",
+            OptionValues::videoTime),
+    VIDEO_OUT_TIME(
+            "--video-out-time",
+            "SECONDS",
+            "it ends so long after the last change as large, 1..100 (default: " + VideoThresholds.DEFAULT.outSeconds()
+                    + ")",
+            OptionValues::videoOutTime),
+    MAX_VIDEO_RESOLUTION(
+            "--max-video-resolution",
+            "WxH",
+            "video is made to fit into this for viewers that can stretch it, " + VideoBox.LEAST + ".." + VideoBox.MOST
+                    + " each (default: " + VideoBox.DEFAULT.width() + "x" + VideoBox.DEFAULT.height() + ")",
+            OptionValues::videoBox),
+    VIDEO_SCALING(
+            "--video-scaling",
+            "N",
+            "how: 0 nearest, 1 bilinear, 2 progressive bilinear (default: 2)",
+            OptionValues::videoScaling),
+    JPEG_VIDEO_QUALITY(
+            "--jpeg-video-quality",
+            "N",
+            "quality of video in JPEG, 0..9, -1 = as the line carries it (default: -1)",
+            OptionValues::videoQuality),
+    WEBP_VIDEO_QUALITY(
+            "--webp-video-quality",
+            "N",
+            "quality of video in WebP, 0..9, -1 = as the line carries it (default: -1)",
+            OptionValues::videoQuality),
     THREADS(
             "--threads",
             "N",

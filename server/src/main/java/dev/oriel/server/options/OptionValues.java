@@ -1,5 +1,9 @@
 package dev.oriel.server.options;
 
+import dev.oriel.rfb.encode.Resampling;
+import dev.oriel.rfb.update.VideoBox;
+import dev.oriel.rfb.update.VideoSettings;
+import dev.oriel.rfb.update.VideoThresholds;
 import dev.oriel.server.runtime.LogLevel;
 import dev.oriel.x11.process.XvfbOptions;
 import java.net.InetAddress;
@@ -97,6 +101,39 @@ final class OptionValues {
 
     static Integer quality(String value) {
         return number(value, 0, 9, ", as RFB counts quality levels");
+    }
+
+    static Integer percent(String value) {
+        return number(value, 1, 100, " percent");
+    }
+
+    static Integer videoTime(String value) {
+        return number(value, 0, VideoThresholds.MOST_SECONDS, " seconds");
+    }
+
+    static Integer videoOutTime(String value) {
+        return number(value, 1, 100, " seconds");
+    }
+
+    static Resampling videoScaling(String value) {
+        return Resampling.numbered(number(value, 0, 2, ": nearest, bilinear, progressive bilinear"));
+    }
+
+    static Integer videoQuality(String value) {
+        return number(value, VideoSettings.BY_LINK, 9, ", as RFB counts quality levels, or -1");
+    }
+
+    static VideoBox videoBox(String value) {
+        Matcher size = GEOMETRY.matcher(value);
+        String allowed = "WIDTHxHEIGHT, each " + VideoBox.LEAST + ".." + VideoBox.MOST;
+        if (!size.matches()) {
+            throw bad(value, allowed);
+        }
+        try {
+            return new VideoBox(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+        } catch (IllegalArgumentException outOfRange) {
+            throw bad(value, allowed);
+        }
     }
 
     static Integer threads(String value) {

@@ -1,15 +1,17 @@
 package dev.oriel.server.options;
 
 import dev.oriel.rfb.update.QualityRange;
+import dev.oriel.rfb.update.VideoSettings;
 
 /**
  * How much of the machine is used.
  *
  * @param maxFramesPerSecond updates per second and viewer at most
  * @param quality of lossy pixels
+ * @param video what counts as video, and how it is sent
  * @param threads encoder threads
  */
-public record WorkOptions(int maxFramesPerSecond, QualityRange quality, int threads) {
+public record WorkOptions(int maxFramesPerSecond, QualityRange quality, VideoSettings video, int threads) {
 
     public static final int MAX_FRAME_RATE = 240;
     public static final int DEFAULT_FRAME_RATE = 60;

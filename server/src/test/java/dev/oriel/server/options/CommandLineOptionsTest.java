@@ -3,7 +3,11 @@ package dev.oriel.server.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oriel.rfb.encode.Resampling;
 import dev.oriel.rfb.update.QualityRange;
+import dev.oriel.rfb.update.VideoBox;
+import dev.oriel.rfb.update.VideoSettings;
+import dev.oriel.rfb.update.VideoThresholds;
 import dev.oriel.server.runtime.ExitCode;
 import dev.oriel.server.runtime.LogLevel;
 import dev.oriel.server.runtime.StartFailure;
@@ -58,8 +62,20 @@ final class CommandLineOptionsTest {
         assertThat(options.network().http().forDisplay(7)).isEmpty();
         assertThat(options.network().rfb().forDisplay(7)).hasValue(0);
         assertThat(options.login().passwordFile()).contains(Path.of("/some/file"));
-        assertThat(options.work()).isEqualTo(new WorkOptions(30, new QualityRange(1, 8), 3));
+        assertThat(options.work()).isEqualTo(new WorkOptions(30, new QualityRange(1, 8), VideoSettings.DEFAULT, 3));
         assertThat(options.logLevel()).isEqualTo(LogLevel.DEBUG);
+    }
+
+    @Test
+    void videoIsAsKasmVncHasItUnlessSaidOtherwise() throws StartFailure {
+        assertThat(options().work().video()).isEqualTo(VideoSettings.DEFAULT);
+        ServerOptions options = options(
+                ("--video-area 65 --video-time 0 --video-out-time 1 --max-video-resolution 960x540 --video-scaling 0"
+                                + " --jpeg-video-quality 5 --webp-video-quality -1")
+                        .split(" ", -1));
+        assertThat(options.work().video())
+                .isEqualTo(new VideoSettings(
+                        new VideoThresholds(65, 0, 1), new VideoBox(960, 540), Resampling.NEAREST, 5, -1));
     }
 
     @Test
@@ -108,6 +124,16 @@ final class CommandLineOptionsTest {
         "--threads, 65, 1..64",
         "--min-quality, -1, 0..9",
         "--max-quality, 10, 0..9",
+        "--video-area, 0, 1..100",
+        "--video-area, 101, 1..100",
+        "--video-time, 2001, 0..2000",
+        "--video-out-time, 0, 1..100",
+        "--max-video-resolution, 1920, 16..2048",
+        "--max-video-resolution, 15x600, 16..2048",
+        "--max-video-resolution, 4096x2160, 16..2048",
+        "--video-scaling, 3, 0..2",
+        "--jpeg-video-quality, -2, -1..9",
+        "--webp-video-quality, 10, -1..9",
         "--log-level, loud, 'error, warn, info, debug, trace'",
     })
     void aBadValueNamesOptionValueAndWhatIsAllowed(String option, String value, String allowed) {
