@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.oriel.encoders.jpeg.JpegCodec;
+import dev.oriel.encoders.scaled.ScaledEncoding;
 import dev.oriel.encoders.tight.TightEncoding;
 import dev.oriel.encoders.webp.WebpCodec;
 import dev.oriel.framebuffer.PixelFormat;
@@ -11,6 +12,7 @@ import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.Resampling;
 import dev.oriel.rfb.encode.Subsampling;
 import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.rfb.testing.TestContent;
@@ -57,16 +59,29 @@ class SteadyStateAllocationTest {
                 .flatMap(encoding -> Stream.of(EncodeProfile.LOSSLESS, 80)
                         .filter(quality -> encoding.supports(profile(quality)))
                         .map(quality -> DynamicTest.dynamicTest(
-                                encoding.name() + " at quality " + quality, () -> measure(encoding, quality))));
+                                encoding.name() + " at quality " + quality,
+                                () -> measure(
+                                        encoding,
+                                        profile(quality),
+                                        new EncodeProfile(PixelFormats.RGBX, 2, quality, Subsampling.NONE)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> allocatesNothingPerPictureMadeSmaller() {
+        JpegCodec turbo = JpegCodec.turbo().orElseThrow(() -> new AssertionError("libturbojpeg.so.0 is missing"));
+        ScaledEncoding encoding = new ScaledEncoding(turbo, WebpCodec.bundled());
+        EncodeProfile webp =
+                new EncodeProfile(PixelFormats.RGBX, 2, 80, Subsampling.NONE, Set.of(EncodingExtension.TIGHT_WEBP));
+        return Stream.of(Resampling.values())
+                .map(how -> DynamicTest.dynamicTest(
+                        how.name(), () -> measure(encoding, profile(80).reduced(48, how), webp.reduced(32, how))));
     }
 
     private static EncodeProfile profile(int quality) {
         return new EncodeProfile(PixelFormat.BGRX, 1, quality, Subsampling.BOTH);
     }
 
-    private void measure(Encoding encoding, int quality) {
-        EncodeProfile[] profiles = {profile(quality), new EncodeProfile(PixelFormats.RGBX, 2, quality, Subsampling.NONE)
-        };
+    private void measure(Encoding encoding, EncodeProfile... profiles) {
         TestPixels[] pictures = CONTENTS.stream()
                 .map(content -> TestPixels.of(content.paint(90, 70, 1)))
                 .toArray(TestPixels[]::new);
