@@ -11,8 +11,16 @@ import java.util.Arrays;
  */
 final class Repair {
 
-    /** Rest after which a tile is worth while: shorter than a person notices blur, longer than the gaps of most video. */
-    static final long REST_NANOS = 80_000_000;
+    /** Rest after which a tile is worth while that changed once: longer than the gaps of most films. */
+    static final long FIRST_REST_NANOS = 60_000_000;
+
+    /** Rest of a tile that has been changing: half as long again as its usual gap and this, which covers what is late. */
+    static final long LATE_NANOS = 10_000_000;
+
+    /** Never less rest than two frames at 60 a second, never more than what no longer goes on. */
+    static final long LEAST_REST_NANOS = 40_000_000;
+
+    static final long MOST_REST_NANOS = TileHistory.GOING_ON_NANOS;
 
     private static final int TILE = DamageTracker.TILE;
     private static final int INDEX_BITS = 20;
@@ -33,15 +41,23 @@ final class Repair {
         for (int row = bounds.y() / TILE; row < endRow(bounds, history) && wait > 0; row++) {
             for (int column = bounds.x() / TILE; column < endColumn(bounds, history) && wait > 0; column++) {
                 if (lossy.intersects(area(column, row))) {
-                    wait = Math.min(wait, restNanos(history.changedNanos(column, row), nowNanos));
+                    wait = Math.min(wait, restNanos(history, column, row, nowNanos));
                 }
             }
         }
         return wait;
     }
 
-    private static long restNanos(long changedNanos, long nowNanos) {
-        return changedNanos == TileHistory.NEVER ? 0 : Math.max(0, changedNanos + REST_NANOS - nowNanos);
+    /** Nanoseconds until this tile has been at rest for long enough. */
+    private static long restNanos(TileHistory history, int column, int row, long nowNanos) {
+        long changed = history.changedNanos(column, row);
+        if (changed == TileHistory.NEVER) {
+            return 0;
+        }
+        long gap = history.usualGapNanos(column, row);
+        long rest = gap * 3 / 2 + LATE_NANOS;
+        rest = gap == 0 ? FIRST_REST_NANOS : Math.max(LEAST_REST_NANOS, Math.min(rest, MOST_REST_NANOS));
+        return Math.max(0, changed + rest - nowNanos);
     }
 
     /**
@@ -69,7 +85,7 @@ final class Repair {
         for (int row = bounds.y() / TILE; row < endRow(bounds, history); row++) {
             for (int column = bounds.x() / TILE; column < endColumn(bounds, history); column++) {
                 long changed = history.changedNanos(column, row);
-                if (restNanos(changed, nowNanos) == 0 && lossy.intersects(area(column, row))) {
+                if (restNanos(history, column, row, nowNanos) == 0 && lossy.intersects(area(column, row))) {
                     append(budget.distance(column, row), age(changed, nowNanos), row * history.columns() + column);
                 }
             }

@@ -21,6 +21,9 @@ final class TileHistory {
     /** So many changes in a row make a tile busy: a quarter of a second of video at 24 frames a second. */
     static final int BUSY_CHANGES = 6;
 
+    /** A quicker change makes a tile's usual gap shorter by this part of it only: films are not drawn like clockwork. */
+    private static final int GAP_FADING = 8;
+
     private static final int TILE = DamageTracker.TILE;
 
     private int columns;
@@ -29,6 +32,9 @@ final class TileHistory {
 
     /** Changes in a row, none further than {@link #GOING_ON_NANOS} from the one before; stops at {@link #BUSY_CHANGES}. */
     private byte[] inARow = new byte[0];
+
+    /** Between the changes that go on, in nanoseconds; 0 if the last one stands alone. */
+    private int[] gapNanos = new int[0];
 
     private long nowNanos;
     private final Region.RectVisitor marker = this::mark;
@@ -39,6 +45,7 @@ final class TileHistory {
         rows = tiles(screen.height());
         changedNanos = new long[columns * rows];
         inARow = new byte[columns * rows];
+        gapNanos = new int[columns * rows];
         Arrays.fill(changedNanos, NEVER);
     }
 
@@ -65,7 +72,12 @@ final class TileHistory {
         }
         boolean goesOn = last != NEVER && nowNanos - last <= GOING_ON_NANOS;
         inARow[tile] = goesOn ? (byte) Math.min(inARow[tile] + 1, BUSY_CHANGES) : 1;
+        gapNanos[tile] = goesOn ? usualGap(tile, (int) (nowNanos - last)) : 0;
         changedNanos[tile] = nowNanos;
+    }
+
+    private int usualGap(int tile, int newest) {
+        return Math.max(newest, gapNanos[tile] - gapNanos[tile] / GAP_FADING);
     }
 
     int columns() {
@@ -79,6 +91,11 @@ final class TileHistory {
     /** When this tile changed last, or {@link #NEVER}. */
     long changedNanos(int column, int row) {
         return changedNanos[row * columns + column];
+    }
+
+    /** Nanoseconds that usually lie between the changes of this tile, rather more than less; 0 if the last one stands alone. */
+    int usualGapNanos(int column, int row) {
+        return gapNanos[row * columns + column];
     }
 
     /** Whether this tile has been changing for a while and still is. */

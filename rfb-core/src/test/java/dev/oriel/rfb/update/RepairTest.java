@@ -30,10 +30,34 @@ final class RepairTest {
     @Test
     void waitsUntilTheFirstLossyTileIsAtRest() {
         history.changed(new Region(SCREEN), 100 * MILLI);
-        history.changed(new Region(new Rect(0, 0, 64, 64)), 120 * MILLI);
         Region lossy = new Region(new Rect(0, 0, 128, 64));
-        assertThat(repair.waitNanos(lossy, history, 130 * MILLI)).isEqualTo(50 * MILLI);
-        assertThat(repair.waitNanos(lossy, history, 180 * MILLI)).isZero();
+        assertThat(repair.waitNanos(lossy, history, 130 * MILLI)).isEqualTo(30 * MILLI);
+        assertThat(repair.waitNanos(lossy, history, 160 * MILLI)).isZero();
+    }
+
+    @Test
+    void waitsLongerForWhatChangesSlowlyThanForWhatChangesFast() {
+        for (int i = 0; i <= 30; i++) {
+            history.changed(new Region(new Rect(0, 0, 64, 64)), i * (100 * MILLI));
+            history.changed(new Region(new Rect(64, 0, 64, 64)), 1500 * MILLI + i * (50 * MILLI));
+            history.changed(new Region(new Rect(128, 0, 64, 64)), 2700 * MILLI + i * (10 * MILLI));
+        }
+        long now = 3000 * MILLI;
+        assertThat(repair.waitNanos(new Region(new Rect(0, 0, 64, 64)), history, now))
+                .isEqualTo(160 * MILLI);
+        assertThat(repair.waitNanos(new Region(new Rect(64, 0, 64, 64)), history, now))
+                .isEqualTo(85 * MILLI);
+        assertThat(repair.waitNanos(new Region(new Rect(128, 0, 64, 64)), history, now))
+                .isEqualTo(40 * MILLI);
+    }
+
+    @Test
+    void oneQuickFrameAmongSlowOnesDoesNotShortenTheRestByMuch() {
+        for (int i = 0; i <= 10; i++) {
+            history.changed(new Region(SCREEN), i * (50 * MILLI));
+        }
+        history.changed(new Region(SCREEN), 510 * MILLI);
+        assertThat(repair.waitNanos(new Region(SCREEN), history, 510 * MILLI)).isBetween(70 * MILLI, 80 * MILLI);
     }
 
     @Test
