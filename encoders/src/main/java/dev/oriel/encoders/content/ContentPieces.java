@@ -16,8 +16,7 @@ public final class ContentPieces {
 
     /** Adds the pieces, those that bear a loss first. The rectangle lies inside the picture and is not empty. */
     public void split(Pixels pixels, Rect rect, RectList pieces) {
-        drawn.clear();
-        rest.clear();
+        forget();
         for (int y = rect.y(); y < rect.bottom(); y += Texture.BLOCK) {
             splitRow(pixels, rect, y, Math.min(Texture.BLOCK, rect.bottom() - y));
         }
@@ -27,6 +26,20 @@ public final class ContentPieces {
             addAll(rest, pieces);
             addAll(drawn, pieces);
         }
+    }
+
+    /** Nothing is known of the picture any more: it may be another one. */
+    public void forget() {
+        drawn.clear();
+        rest.clear();
+    }
+
+    /** Whether a rectangle of the picture that was split last was drawn: a piece of it is not looked at again. */
+    public boolean isDrawn(Pixels pixels, Rect rect) {
+        if (rest.contains(rect)) {
+            return false;
+        }
+        return drawn.contains(rect) || texture.isDrawn(pixels, rect);
     }
 
     /** One row of blocks: neighbours of one kind make one piece, and go on the piece above them if it is as wide. */

@@ -2,7 +2,6 @@ package dev.oriel.encoders.tight;
 
 import dev.oriel.encoders.content.ContentPieces;
 import dev.oriel.encoders.content.Palette;
-import dev.oriel.encoders.content.Texture;
 import dev.oriel.encoders.format.PixelLayout;
 import dev.oriel.encoders.format.PixelTranslator;
 import dev.oriel.framebuffer.Pixels;
@@ -33,7 +32,6 @@ final class TightRect implements AutoCloseable {
     private final TightPictures pictures;
     private final PixelTranslator translator = new PixelTranslator();
     private final Palette palette = new Palette();
-    private final Texture texture = new Texture();
     private final ContentPieces pieces = new ContentPieces();
     private final byte[] pixel = new byte[Integer.BYTES];
     private PixelLayout layout = PixelLayout.tight(translator.format());
@@ -58,6 +56,7 @@ final class TightRect implements AutoCloseable {
         if (large && TightPictures.isLossPossible(rect, profile)) {
             pieces.split(pixels, rect, out);
         } else {
+            pieces.forget();
             out.add(rect.x(), rect.y(), rect.width(), rect.height());
         }
     }
@@ -73,7 +72,7 @@ final class TightRect implements AutoCloseable {
         if (!palette.isOverflown()) {
             return Done.NOT;
         }
-        if (lossy && !texture.isDrawn(pixels, rect)) {
+        if (lossy && !pieces.isDrawn(pixels, rect)) {
             pictures.writeLossy(pixels, rect, profile, out);
             return Done.LOSSILY;
         }

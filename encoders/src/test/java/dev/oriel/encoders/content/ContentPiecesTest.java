@@ -73,6 +73,31 @@ class ContentPiecesTest {
         assertThat(covered.bounds()).isEqualTo(odd);
     }
 
+    @Test
+    void knowsOfEachPieceWhatALookWouldTell() {
+        picture.fill(new Rect(100, 50, 100, 140), 0xFFFFFF);
+
+        List<Rect> found = split(picture.pixels().bounds());
+
+        assertThat(found).hasSizeGreaterThan(2);
+        for (Rect piece : found) {
+            boolean isDrawn = new Texture().isDrawn(picture.pixels(), piece);
+            assertThat(pieces.isDrawn(picture.pixels(), piece)).as("%s", piece).isEqualTo(isDrawn);
+        }
+    }
+
+    @Test
+    void looksAgainAtWhatItDidNotSplitOrHasForgotten() {
+        Rect all = picture.pixels().bounds();
+        split(all);
+        picture.fill(all, 0xFFFFFF);
+        assertThat(pieces.isDrawn(picture.pixels(), new Rect(0, 0, 64, 64))).isTrue();
+        assertThat(pieces.isDrawn(picture.pixels(), all)).isFalse();
+
+        pieces.forget();
+        assertThat(pieces.isDrawn(picture.pixels(), all)).isTrue();
+    }
+
     private List<Rect> split(Rect rect) {
         found.clear();
         pieces.split(picture.pixels(), rect, found);

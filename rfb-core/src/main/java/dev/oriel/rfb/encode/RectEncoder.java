@@ -11,7 +11,8 @@ import io.netty.buffer.ByteBuf;
 public interface RectEncoder extends AutoCloseable {
 
     /**
-     * Cuts a rectangle where that makes it cheaper or sharper: each piece goes out as a rectangle of its own.
+     * Cuts a rectangle where that makes it cheaper or sharper: each piece goes out as a rectangle of its own. The pieces are
+     * encoded next, from the same still picture: what was found out about them may be used again.
      *
      * @param rect as for {@link #encode}
      * @param pieces gets the pieces added, which together are the rectangle; not more than one for each 1024 pixels

@@ -47,6 +47,19 @@ public final class RectList {
         add(x, y, width, height);
     }
 
+    /** Whether this very rectangle is in the list. */
+    public boolean contains(Rect rect) {
+        for (int at = 0; at < size * INTS; at += INTS) {
+            if (values[at] == rect.x()
+                    && values[at + 1] == rect.y()
+                    && values[at + 2] == rect.width()
+                    && values[at + 3] == rect.height()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public int x(int index) {
         return values[at(index)];
     }
