@@ -1,5 +1,7 @@
 package dev.oriel.benchmarks.compare.process;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,7 +38,7 @@ public final class FreePlaces {
 
     /** A number N whose display {@code :N} does not exist. The search begins at a different one in each process. */
     public synchronized int display() throws IOException {
-        String listening = Files.readString(unixSockets);
+        String listening = Files.readString(unixSockets, ISO_8859_1); // names are bytes of any kind
         int count = LAST_DISPLAY - FIRST_DISPLAY + 1;
         int begin = (int) (ProcessHandle.current().pid() * 7 % count);
         for (int i = 0; i < count; i++) {

@@ -1,5 +1,7 @@
 package dev.oriel.benchmarks.compare.process;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads Linux's /proc (proc(5)): who descends from whom, and what it costs. A process that ends while it is read is left out.
+ * Reads Linux's /proc (proc(5)): who descends from whom, and what it costs. A process that ends while it is read is left out;
+ * names of processes are bytes of any kind.
  * Any thread.
  */
 public final class ProcessTable {
@@ -133,7 +136,7 @@ public final class ProcessTable {
 
     private Optional<ProcessStat> stat(long pid) {
         try {
-            return Optional.of(ProcessStat.parse(Files.readString(root.resolve(pid + "/stat"))));
+            return Optional.of(ProcessStat.parse(Files.readString(root.resolve(pid + "/stat"), ISO_8859_1)));
         } catch (IOException gone) {
             return Optional.empty();
         }
@@ -141,7 +144,7 @@ public final class ProcessTable {
 
     private double kibibytes(long pid, String field) {
         try {
-            return Files.readAllLines(root.resolve(pid + "/status")).stream()
+            return Files.readAllLines(root.resolve(pid + "/status"), ISO_8859_1).stream()
                     .filter(line -> line.startsWith(field))
                     .map(line -> line.substring(field.length()).trim().split(" ", -1)[0])
                     .mapToDouble(Double::parseDouble)

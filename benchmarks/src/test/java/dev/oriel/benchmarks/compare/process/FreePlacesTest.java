@@ -45,6 +45,13 @@ final class FreePlacesTest {
     }
 
     @Test
+    void readsNamesOfSocketsThatAreNoText() throws IOException {
+        Files.write(unix, new byte[] {'0', ' ', '@', (byte) 0xFF, (byte) 0xC3, '\n'});
+
+        assertThat(places.display()).isPositive();
+    }
+
+    @Test
     void saysWhenNoDisplayIsLeft() throws IOException {
         for (int number = 200; number <= 999; number++) {
             Files.createFile(places.displaySocket(number));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ProcessTableTest {
     void fillTable() throws IOException {
         table = new ProcessTable(proc);
         add(10, "guard", 1, 10, "5 5 0 0");
-        add(11, "server) (odd", 10, 11, "100 50 20 30");
+        add(11, "server) (odd \u00FF", 10, 11, "100 50 20 30");
         add(12, "its X server", 11, 12, "7 3 0 0");
         add(13, "watcher", 10, 10, "1 1 0 0");
         add(20, "stranger", 1, 20, "900 900 0 0");
@@ -32,7 +33,8 @@ final class ProcessTableTest {
         Path folder = Files.createDirectories(proc.resolve(Integer.toString(pid)));
         Files.writeString(
                 folder.resolve("stat"),
-                pid + " (" + name + ") S " + parent + " 0 " + session + " 0 -1 0 1 2 3 4 " + times + " 20 0 1 0\n");
+                pid + " (" + name + ") S " + parent + " 0 " + session + " 0 -1 0 1 2 3 4 " + times + " 20 0 1 0\n",
+                StandardCharsets.ISO_8859_1); // no valid UTF-8
         Files.writeString(folder.resolve("status"), "Name:\tx\nVmHWM:\t    2048 kB\nVmRSS:\t    1024 kB\n");
     }
 
