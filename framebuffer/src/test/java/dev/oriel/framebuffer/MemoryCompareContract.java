@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What every comparison keeps to. */
 public abstract class MemoryCompareContract {
 
-    private static final int SIZE = 5000;
+    private static final int SIZE = 40_000;
 
     private final ByteBuffer first = ByteBuffer.allocateDirect(SIZE);
     private final ByteBuffer second = ByteBuffer.allocateDirect(SIZE + 8);
