@@ -43,6 +43,11 @@ final class TightEncoder implements RectEncoder {
     }
 
     @Override
+    public void pictureChanged() {
+        source.forget();
+    }
+
+    @Override
     public void split(Pixels pixels, Rect rect, EncodeProfile profile, RectList pieces) {
         source.split(pixels, rect, profile, pieces);
     }

@@ -30,6 +30,11 @@ final class TightPngEncoder implements RectEncoder {
     }
 
     @Override
+    public void pictureChanged() {
+        source.forget();
+    }
+
+    @Override
     public void split(Pixels pixels, Rect rect, EncodeProfile profile, RectList pieces) {
         source.split(pixels, rect, profile, pieces);
     }

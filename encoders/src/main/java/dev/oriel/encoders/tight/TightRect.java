@@ -50,13 +50,17 @@ final class TightRect implements AutoCloseable {
         this.pictures = pictures;
     }
 
+    /** As {@link RectEncoder#pictureChanged}. */
+    void forget() {
+        pieces.forget();
+    }
+
     /** As {@link RectEncoder#split}: where loss is possible, what was drawn is kept apart from it. */
     void split(Pixels pixels, Rect rect, EncodeProfile profile, RectList out) {
         boolean large = rect.area() >= MIN_SPLIT_AREA && Math.min(rect.width(), rect.height()) >= MIN_SPLIT_SIDE;
         if (large && TightPictures.isLossPossible(rect, profile)) {
             pieces.split(pixels, rect, out);
         } else {
-            pieces.forget();
             out.add(rect.x(), rect.y(), rect.width(), rect.height());
         }
     }

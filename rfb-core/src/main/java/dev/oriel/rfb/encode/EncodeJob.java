@@ -66,6 +66,9 @@ public final class EncodeJob {
         try {
             ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(estimateBytes());
             started = Optional.of(out);
+            for (int i = 0; i < writers.size(); i++) {
+                own.encoder(writers.get(i)).pictureChanged();
+            }
             RectList pieces = split(own);
             BitSet lossy = new BitSet();
             for (int i = 0; i < pieces.size(); i++) {

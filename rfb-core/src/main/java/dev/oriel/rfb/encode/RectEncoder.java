@@ -10,9 +10,12 @@ import io.netty.buffer.ByteBuf;
  */
 public interface RectEncoder extends AutoCloseable {
 
+    /** What was found out about the picture counts no more: it may have changed. Told before each job. */
+    default void pictureChanged() {}
+
     /**
-     * Cuts a rectangle where that makes it cheaper or sharper: each piece goes out as a rectangle of its own. The pieces are
-     * encoded next, from the same still picture: what was found out about them may be used again.
+     * Cuts a rectangle where that makes it cheaper or sharper: each piece goes out as a rectangle of its own. The
+     * picture stands still until {@link #pictureChanged}: what was found out about the pieces may be used again.
      *
      * @param rect as for {@link #encode}
      * @param pieces gets the pieces added, which together are the rectangle; not more than one for each 1024 pixels
