@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads a program's output to its end, so that the program never waits for a reader, and keeps the last lines for error
- * messages. One daemon thread of its own; {@link #lines} is for any thread.
+ * messages. One daemon thread of its own; the rest is for any thread.
  */
 final class OutputTail {
 
@@ -28,6 +31,7 @@ final class OutputTail {
     private final InputStream output;
     private final Consumer<String> onLine;
     private final Deque<String> tail = new ArrayDeque<>();
+    private final CountDownLatch end = new CountDownLatch(1);
 
     private OutputTail(String name, InputStream output, Consumer<String> onLine) {
         this.name = name;
@@ -48,6 +52,18 @@ final class OutputTail {
         return List.copyOf(tail);
     }
 
+    /** The last lines of a program that has ended: waits this long for what is on its way. */
+    List<String> lastLines(Duration patience) {
+        try {
+            if (!end.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} has ended, but somebody still holds its output", name);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return lines();
+    }
+
     private void read() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(output, Charset.defaultCharset()))) {
             StringBuilder line = new StringBuilder();
@@ -63,6 +79,8 @@ final class OutputTail {
             }
         } catch (IOException closed) {
             LOG.debug("output of {} ends: {}", name, closed.getMessage());
+        } finally {
+            end.countDown();
         }
     }
 

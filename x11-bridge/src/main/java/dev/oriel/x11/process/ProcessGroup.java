@@ -30,6 +30,8 @@ public final class ProcessGroup implements AutoCloseable {
     /** From TERM to KILL. */
     private static final int GRACE_SECONDS = 2;
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     /** Longer than the shell takes for TERM, grace and KILL, for the program and then for the rest of its group. */
     private static final Duration END = Duration.ofSeconds(2 * GRACE_SECONDS + 4);
 
@@ -120,9 +122,9 @@ public final class ProcessGroup implements AutoCloseable {
         return guard.pid();
     }
 
-    /** The last lines the program wrote. */
+    /** The last lines the program wrote; if it has ended, waits shortly for those that are not read yet. */
     public List<String> lastOutput() {
-        return output.lines();
+        return guard.isAlive() ? output.lines() : output.lastLines(LAST_WORDS);
     }
 
     /** Asks the group to end, makes it end if it does not, and waits until it has. */

@@ -43,7 +43,7 @@ final class ProcessGroupTest {
     void passesOnEnvironmentOutputAndExitCode() throws Exception {
         try (ProcessGroup group = shell("echo $GREETING; echo trouble >&2; exit 7")) {
             assertThat(exitOf(group)).isEqualTo(7);
-            await().until(() -> group.lastOutput().equals(List.of("hello", "trouble")));
+            assertThat(group.lastOutput()).containsExactly("hello", "trouble");
             assertThat(group.isAlive()).isFalse();
         }
     }
