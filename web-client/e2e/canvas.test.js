@@ -5,6 +5,8 @@ import { startBrowser } from './support/browser.js';
 import { MemoryScreen } from '../test/support/memory-screen.js';
 import { randomSource } from '../test/support/feeding.js';
 
+/** @import { TestContext } from 'node:test' */
+
 const WIDTH = 300;
 const HEIGHT = 200;
 const UPDATES = 60;
@@ -16,13 +18,47 @@ const UPDATES = 60;
  *   colour: number, fromX: number, fromY: number }} Plain
  */
 
-test('paintsOnTheCanvasWhatPlainMemoryWouldHold', async (context) => {
+/** @param {TestContext} context a page that may import the client's modules */
+async function emptyPage(context) {
   const bridge = await startBridge(0);
   context.after(() => bridge.close());
   const browser = await startBrowser();
   context.after(() => browser.close());
   const page = await browser.newPage();
   await page.goto(`${bridge.url}logo.svg`);
+  return page;
+}
+
+test('stretchesPicturesSmoothlyInTheirTurn', async (context) => {
+  const page = await emptyPage(context);
+  const { beside, first, middle, last, above } = await page.evaluate(stretchPicture, undefined);
+  assert.deepEqual([beside, first, last, above], [9, 0, 200, 7]);
+  assert.ok(middle > 60 && middle < 140, `${middle} is not between`);
+});
+
+/** Runs in the page: red from 0 to 200 over two pixels, stretched over twenty columns between two fills. */
+async function stretchPicture() {
+  const { CanvasScreen } = await import(new URL('screen/canvas-screen.js', location.href).href);
+  const screen = new CanvasScreen(new OffscreenCanvas(1, 1), { onSize: () => {} });
+  const image = await createImageBitmap(new ImageData(new Uint8ClampedArray([0, 0, 0, 255, 200, 0, 0, 255]), 2, 1));
+  const fill = (/** @type {number[]} */ [x, y, width, height], /** @type {number} */ red) => ({
+    kind: 'fill',
+    rect: { x, y, width, height },
+    colour: (red | 0xff000000) >>> 0,
+  });
+  screen.paint([
+    { kind: 'resize', width: 100, height: 100 },
+    fill([0, 0, 100, 100], 9),
+    { kind: 'stretched', rect: { x: 10, y: 10, width: 20, height: 30 }, width: 2, height: 1, image },
+    fill([12, 12, 2, 2], 7),
+  ]);
+  const { data } = screen.pixels();
+  const red = (/** @type {number} */ x, /** @type {number} */ y) => Number(data[4 * (y * 100 + x)]);
+  return { beside: red(9, 20), first: red(10, 39), middle: red(20, 20), last: red(29, 10), above: red(13, 13) };
+}
+
+test('paintsOnTheCanvasWhatPlainMemoryWouldHold', async (context) => {
+  const page = await emptyPage(context);
   await page.evaluate(`globalThis.live = ${live}; undefined`);
   const updates = randomUpdates();
   const memory = new MemoryScreen();

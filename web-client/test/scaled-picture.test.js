@@ -29,8 +29,8 @@ for (const [manner, feed] of Object.entries(feedings)) {
     feed(bytes, (piece) => server.session.receive(piece));
     await server.until(() => server.updates === 2);
     assert.deepEqual(server.screen.stretched, [
-      { x: 5, y: 6, width: 10, height: 8, from: [5, 4] },
-      { x: 5, y: 6, width: 10, height: 9, from: [10, 9] },
+      { over: { x: 5, y: 6, width: 10, height: 8 }, size: [5, 4] },
+      { over: { x: 5, y: 6, width: 10, height: 9 }, size: [10, 9] },
     ]);
   });
 }

@@ -9,7 +9,7 @@ export class MemoryScreen {
   colours = new Uint32Array(0);
   /** Pictures painted. @type {Rect[]} */
   images = [];
-  /** Smaller pictures painted, and their sizes. @type {(Rect & { from: number[] })[]} */
+  /** Smaller pictures painted, and their sizes. @type {{ over: Rect, size: number[] }[]} */
   stretched = [];
   /** @type {CursorShape | undefined} */
   cursor;
@@ -62,7 +62,7 @@ export class MemoryScreen {
         this.images.push(operation.rect);
         break;
       case 'stretched':
-        this.stretched.push({ ...operation.rect, from: [operation.width, operation.height] });
+        this.stretched.push({ over: operation.rect, size: [operation.width, operation.height] });
         break;
       case 'cursor':
         this.cursor = operation.shape;

@@ -6,6 +6,7 @@ import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
 import dev.oriel.rfb.encode.EncodingExtension;
+import dev.oriel.rfb.encode.Resampling;
 import dev.oriel.rfb.encode.Subsampling;
 import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.rfb.testing.TestContent;
@@ -71,6 +72,13 @@ class WebClientVectorsTest {
             for (Subsampling subsampling : Subsampling.values()) {
                 EncodeProfile profile = new EncodeProfile(FORMATS.get(format), 2, JPEG_QUALITY, subsampling);
                 stream.add("photo, subsampling " + subsampling, TestContent.PHOTO.paint(96, 80, 1), profile);
+            }
+            EncodeProfile whole = new EncodeProfile(FORMATS.get(format), 2, JPEG_QUALITY, Subsampling.NONE);
+            if (!encoding.supports(whole)) {
+                stream.add(
+                        "made smaller",
+                        TestContent.GRADIENT.paint(96, 80, 1),
+                        whole.reduced(32, Resampling.PROGRESSIVE));
             }
         }
     }
