@@ -1,7 +1,6 @@
 package dev.oriel.encoders.scaled;
 
 import dev.oriel.encoders.content.ContentPieces;
-import dev.oriel.encoders.content.Texture;
 import dev.oriel.encoders.jpeg.JpegEncoder;
 import dev.oriel.encoders.webp.WebpEncoder;
 import dev.oriel.framebuffer.Pixels;
@@ -41,7 +40,6 @@ final class ScaledEncoder implements RectEncoder {
     private final JpegEncoder jpeg;
     private final Optional<WebpEncoder> webp;
     private final ContentPieces pieces = new ContentPieces();
-    private final Texture texture = new Texture();
     private final PictureScaler scaler = new PictureScaler(SIDE);
     private final ByteBuffer memory =
             ByteBuffer.allocateDirect(SIDE * SIDE * Pixels.BYTES_PER_PIXEL).order(ByteOrder.LITTLE_ENDIAN);
@@ -55,6 +53,11 @@ final class ScaledEncoder implements RectEncoder {
     ScaledEncoder(JpegEncoder jpeg, Optional<WebpEncoder> webp) {
         this.jpeg = jpeg;
         this.webp = webp;
+    }
+
+    @Override
+    public void pictureChanged() {
+        pieces.forget();
     }
 
     @Override
@@ -74,7 +77,7 @@ final class ScaledEncoder implements RectEncoder {
     public boolean suits(Pixels pixels, Rect rect, EncodeProfile profile) {
         return rect.area() >= MIN_AREA
                 && Math.min(rect.width(), rect.height()) >= MIN_SIDE
-                && !texture.isDrawn(pixels, rect);
+                && !pieces.isDrawn(pixels, rect);
     }
 
     @Override
