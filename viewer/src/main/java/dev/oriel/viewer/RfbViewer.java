@@ -17,7 +17,8 @@ import java.util.function.BooleanSupplier;
 /**
  * A blocking RFB viewer over TCP or WebSocket that keeps the picture and counts what comes. It reads on the caller's thread,
  * in one of the {@code read...} methods; sending and {@link #close} are open to any thread. It wants every update as early
- * as it can have it: by continuous updates where the server offers them, else by asking for the next when one begins.
+ * as it can have it: by continuous updates where the server offers them, else by asking for the next when one begins. One that
+ * refreshes asks for the whole screen instead, when all of it has come.
  *
  * <p>Anything the server does against the texts is an IOException that names rule and value. Waits for bytes that must come
  * are bounded by the options' patience.
@@ -39,6 +40,7 @@ public final class RfbViewer implements AutoCloseable {
     private final UpdateReader updateReader;
     private int updates;
     private Optional<ChecksumSeen> lastChecksum = Optional.empty();
+    private long refreshedPixels;
     private boolean continuous;
     private boolean ended;
 
@@ -165,7 +167,8 @@ public final class RfbViewer implements AutoCloseable {
     private void readUpdate(long start) throws IOException {
         long startedNanos = in.fetchedNanos();
         Rect before = screen.picture().bounds();
-        if (!continuous) {
+        long pixelsBefore = updateReader.pixels();
+        if (!continuous && !options.refreshes()) {
             request(true);
         }
         int rects = updateReader.read();
@@ -173,9 +176,22 @@ public final class RfbViewer implements AutoCloseable {
         updates++;
         if (!screen.picture().bounds().equals(before)) {
             followSize();
+        } else if (options.refreshes()) {
+            refresh();
         }
+        long pixels = updateReader.pixels() - pixelsBefore;
         long bytes = in.position() - start;
-        listener.updated(this, new UpdateSeen(bytes, rects, startedNanos, receivedNanos, System.nanoTime()));
+        listener.updated(this, new UpdateSeen(bytes, pixels, rects, startedNanos, receivedNanos, System.nanoTime()));
+    }
+
+    /** Asks for the rest of the screen, or all of it if nothing is left. */
+    private void refresh() throws IOException {
+        boolean hasRest = updateReader.pixels() - refreshedPixels
+                < screen.picture().bounds().area();
+        if (!hasRest) {
+            refreshedPixels = updateReader.pixels();
+        }
+        request(hasRest);
     }
 
     /** What was asked for before was for another size. */

@@ -25,6 +25,7 @@ final class UpdateReader {
     private final Screen screen;
     private final RectDecoders decoders;
     private final EncodingCounts counts = new EncodingCounts();
+    private long pixels;
 
     UpdateReader(WireReader in, ViewerOptions options, Screen screen) {
         this.in = in;
@@ -35,6 +36,11 @@ final class UpdateReader {
 
     EncodingCounts counts() {
         return counts;
+    }
+
+    /** How many all rectangles so far cover. */
+    long pixels() {
+        return pixels;
     }
 
     /**
@@ -55,8 +61,9 @@ final class UpdateReader {
                 counts.add(encoding, HEADER_BYTES, 0);
                 break;
             }
-            long pixels = readRect(area, encoding);
-            counts.add(encoding, in.position() - start, pixels);
+            long covered = readRect(area, encoding);
+            counts.add(encoding, in.position() - start, covered);
+            pixels += covered;
             count++;
         }
         return count;

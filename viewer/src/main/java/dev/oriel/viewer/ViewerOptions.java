@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param shared whether others may stay connected
  * @param decodes whether the picture is kept; otherwise rectangles are only counted and stepped over
  * @param kasm whether the server speaks KasmVNC's dialect: longer pointer messages, messages of its own
+ * @param refreshes whether the whole screen is asked for again and again, whatever has changed
  */
 public record ViewerOptions(
         ConnectionSettings connection,
@@ -29,7 +30,8 @@ public record ViewerOptions(
         int minorVersion,
         boolean shared,
         boolean decodes,
-        boolean kasm) {
+        boolean kasm,
+        boolean refreshes) {
 
     /** What makes a modern viewer, besides encodings of pixels. */
     public static final List<Integer> FEATURES = List.of(
@@ -70,20 +72,22 @@ public record ViewerOptions(
                 8,
                 true,
                 true,
+                false,
                 false);
     }
 
     public ViewerOptions withPassword(String value) {
-        return new ViewerOptions(connection, value, format, encodings, minorVersion, shared, decodes, kasm);
+        return new ViewerOptions(connection, value, format, encodings, minorVersion, shared, decodes, kasm, refreshes);
     }
 
     public ViewerOptions withFormat(PixelFormat value) {
-        return new ViewerOptions(connection, password, value, encodings, minorVersion, shared, decodes, kasm);
+        return new ViewerOptions(
+                connection, password, value, encodings, minorVersion, shared, decodes, kasm, refreshes);
     }
 
     /** Asks for exactly these. */
     public ViewerOptions withEncodings(List<Integer> value) {
-        return new ViewerOptions(connection, password, format, value, minorVersion, shared, decodes, kasm);
+        return new ViewerOptions(connection, password, format, value, minorVersion, shared, decodes, kasm, refreshes);
     }
 
     /** Asks for these and all {@link #FEATURES}. */
@@ -115,19 +119,31 @@ public record ViewerOptions(
 
     /** Speaks at most RFB 3.{@code value}. */
     public ViewerOptions withMinorVersion(int value) {
-        return new ViewerOptions(connection, password, format, encodings, value, shared, decodes, kasm);
+        return new ViewerOptions(connection, password, format, encodings, value, shared, decodes, kasm, refreshes);
     }
 
     public ViewerOptions withShared(boolean value) {
-        return new ViewerOptions(connection, password, format, encodings, minorVersion, value, decodes, kasm);
+        return new ViewerOptions(
+                connection, password, format, encodings, minorVersion, value, decodes, kasm, refreshes);
     }
 
     public ViewerOptions withDecoding(boolean value) {
-        return new ViewerOptions(connection, password, format, encodings, minorVersion, shared, value, kasm);
+        return new ViewerOptions(connection, password, format, encodings, minorVersion, shared, value, kasm, refreshes);
     }
 
     public ViewerOptions withKasmDialect(boolean value) {
-        return new ViewerOptions(connection, password, format, encodings, minorVersion, shared, decodes, value);
+        return new ViewerOptions(
+                connection, password, format, encodings, minorVersion, shared, decodes, value, refreshes);
+    }
+
+    /**
+     * Asks for the whole screen once more whenever all of it has come, instead of for what changes. Continuous updates would
+     * make requests meaningless, so they are not asked for.
+     */
+    public ViewerOptions withRefreshing() {
+        List<Integer> requested = new ArrayList<>(encodings);
+        requested.remove((Integer) EncodingNumber.CONTINUOUS_UPDATES);
+        return new ViewerOptions(connection, password, format, requested, minorVersion, shared, decodes, kasm, true);
     }
 
     /** HTTP basic login, for a WebSocket. */
@@ -157,7 +173,7 @@ public record ViewerOptions(
     }
 
     private ViewerOptions with(ConnectionSettings value) {
-        return new ViewerOptions(value, password, format, encodings, minorVersion, shared, decodes, kasm);
+        return new ViewerOptions(value, password, format, encodings, minorVersion, shared, decodes, kasm, refreshes);
     }
 
     boolean asksFor(int encoding) {

@@ -180,6 +180,25 @@ class RfbViewerTest {
     }
 
     @Test
+    void asksForTheWholeScreenAgainOnceAllOfItHasComeWhenItRefreshes() throws IOException {
+        ViewerOptions refreshing = options.withRefreshing();
+        byte[] wholeScreen = WireBytes.bytes(3, 0, 0, 0, 0, 0, 0, 4, 0, 2);
+        WireBytes twoHalves = server().update(1)
+                .rect(0, 0, 4, 1, EncodingNumber.RAW)
+                .u8(new int[16])
+                .update(1)
+                .rect(0, 1, 4, 1, EncodingNumber.RAW)
+                .u8(new int[16]);
+        RfbViewer viewer = connect(twoHalves, refreshing);
+        viewer.readMessage();
+        assertThat(connection.heard()).isEqualTo(REQUEST_NEXT);
+        viewer.readMessage();
+        assertThat(connection.heard()).isEqualTo(wholeScreen);
+        assertThat(seen).extracting(UpdateSeen::pixels).containsExactly(4L, 4L);
+        assertThat(refreshing.encodings()).doesNotContain(EncodingNumber.CONTINUOUS_UPDATES);
+    }
+
+    @Test
     void passesBellAndClipboardOn() throws IOException {
         connection = FakeConnection.sayingAndStaying(
                 server().u8(2).u8(3, 0, 0, 0).s32(2).text("hé"));

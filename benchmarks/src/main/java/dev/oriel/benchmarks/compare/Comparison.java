@@ -23,6 +23,15 @@ import java.util.stream.Collectors;
 /** Runs a plan; whatever happens to a server is a row, not an end. One thread. */
 final class Comparison {
 
+    private static final List<Figure> SHOWN = List.of(
+            Figure.SEEN,
+            Figure.LATENCY_P50,
+            Figure.ECHO_P50,
+            Figure.TRAFFIC,
+            Figure.SERVER_CPU,
+            Figure.MEGAPIXEL_CPU,
+            Figure.MEGAPIXEL_BYTES);
+
     private final ComparisonPlan plan;
     private final Fleet fleet;
     private final Closing closing;
@@ -86,16 +95,14 @@ final class Comparison {
     private static String words(RunResult result) {
         return result.failure()
                 .map(why -> "FAILED: " + why.lines().findFirst().orElse(""))
-                .orElseGet(() ->
-                        List.of(Figure.SEEN, Figure.LATENCY_P50, Figure.ECHO_P50, Figure.TRAFFIC, Figure.SERVER_CPU)
-                                .stream()
-                                .filter(figure -> result.figures().value(figure).isPresent())
-                                .map(figure -> String.format(
-                                        Locale.ROOT,
-                                        "%s %.2f %s",
-                                        figure.title(),
-                                        result.figures().value(figure).getAsDouble(),
-                                        figure.unit()))
-                                .collect(Collectors.joining(", ")));
+                .orElseGet(() -> SHOWN.stream()
+                        .filter(figure -> result.figures().value(figure).isPresent())
+                        .map(figure -> String.format(
+                                Locale.ROOT,
+                                "%s %.2f %s",
+                                figure.title(),
+                                result.figures().value(figure).getAsDouble(),
+                                figure.unit()))
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -41,6 +41,9 @@ final class ComparisonRun {
     /** Longer than any run: the workload ends by itself if nobody does it. */
     private static final Duration WORKLOAD_EXTRA = Duration.ofMinutes(3);
 
+    /** What a server that answers more requests has more of: no comparison where the next is asked for as soon as one is answered. */
+    private static final Figure[] OF_PACE = {Figure.TRAFFIC, Figure.SERVER_CPU};
+
     private final ComparisonPlan plan;
     private final PlannedRun run;
     private final RunningRival rival;
@@ -101,9 +104,12 @@ final class ComparisonRun {
         List<Sighting> seen = viewer.sightingsSoFar();
         figures = figures.and(drawn(summary))
                 .and(seen(window, seen))
-                .and(watchers.slowest(window.from.nanos(), window.to.nanos()))
-                .and(new EndOfRun(rival.display(), viewer, places)
-                        .compare(plan.timing().settle()));
+                .and(watchers.slowest(window.from.nanos(), window.to.nanos()));
+        if (workload.isRefreshed()) {
+            figures = figures.without(OF_PACE);
+        }
+        figures = figures.and(new EndOfRun(rival.display(), viewer, places)
+                .compare(plan.timing().settle()));
         figures = figures.and(new MovingPictures(workload, places, plan.screen()).compare(samples.taken()));
         Map<String, Long> encodings =
                 EncodingBytes.within(viewer.encodingsSoFar(), window.from.nanos(), window.to.nanos());
@@ -121,8 +127,8 @@ final class ComparisonRun {
     }
 
     private Watchers connect() throws IOException, RunFailure {
-        Watchers.Aim aim =
-                new Watchers.Aim(rival.viewerAddress(), kasmDialect, plan.profile(), run.link(), plan.seed());
+        Watchers.Aim aim = new Watchers.Aim(
+                rival.viewerAddress(), kasmDialect, plan.profile(), workload.isRefreshed(), run.link(), plan.seed());
         return Watchers.connect(aim, run.viewers(), places, samples, closing);
     }
 
@@ -139,6 +145,10 @@ final class ComparisonRun {
     private Figures seen(Window window, List<Sighting> all) throws RunFailure {
         FrameStatistics statistics = window.statistics(all);
         Figures figures = statistics.traffic();
+        double cpuMillis = 1000 * (window.to.server() - window.from.server());
+        if (workload.isRefreshed()) {
+            return figures.and(statistics.perMegapixel(cpuMillis));
+        }
         if (workload.timing() == Timing.NEVER) {
             return figures;
         }
@@ -150,7 +160,6 @@ final class ComparisonRun {
             figures = figures.and(statistics.wholeness());
         }
         double frames = statistics.seenPerSecond() * window.seconds();
-        double cpuMillis = 1000 * (window.to.server() - window.from.server());
         return figures.and(Figure.FRAME_CPU, cpuMillis / frames);
     }
 

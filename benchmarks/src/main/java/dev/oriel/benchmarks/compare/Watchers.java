@@ -37,8 +37,9 @@ final class Watchers {
      * What viewers need to know.
      *
      * @param address of the server itself
+     * @param refreshing whether viewers ask for the whole screen again and again
      */
-    record Aim(URI address, boolean kasmDialect, ViewerProfile profile, Link link, long seed) {}
+    record Aim(URI address, boolean kasmDialect, ViewerProfile profile, boolean refreshing, Link link, long seed) {}
 
     /** Connects all, one after the other as some servers accept slowly, and waits until each has seen something. */
     static Watchers connect(Aim aim, ViewerSet set, MarkerPlaces places, PictureSamples samples, Closing closing)
@@ -72,7 +73,9 @@ final class Watchers {
     }
 
     private static ViewerOptions options(URI address, Aim aim) {
-        return aim.profile.applyTo(ViewerOptions.to(address.toString()).withKasmDialect(aim.kasmDialect));
+        ViewerOptions options =
+                aim.profile.applyTo(ViewerOptions.to(address.toString()).withKasmDialect(aim.kasmDialect));
+        return aim.refreshing ? options.withRefreshing() : options;
     }
 
     private static URI address(Aim aim, Link link, Closing closing) throws IOException {

@@ -3,6 +3,7 @@ package dev.oriel.benchmarks.compare.live;
 import dev.oriel.benchmarks.compare.measure.Sighting;
 import dev.oriel.benchmarks.load.workload.Spot;
 import dev.oriel.benchmarks.marker.Marker;
+import dev.oriel.viewer.UpdateSeen;
 import dev.oriel.viewer.picture.RgbImage;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,10 @@ public record MarkerPlaces(List<Spot> spots) {
     }
 
     /** Reads what stands in the picture. */
-    Sighting look(RgbImage picture, long decodedNanos, long bytes) {
+    Sighting look(RgbImage picture, UpdateSeen update) {
         Optional<Marker> first = spots.isEmpty() ? Optional.empty() : read(picture, spots.get(0));
         Optional<Marker> last = areSeveral() ? read(picture, spots.get(spots.size() - 1)) : Optional.empty();
-        return new Sighting(decodedNanos, bytes, first, last);
+        return new Sighting(update.decodedNanos(), update.bytes(), update.pixels(), first, last);
     }
 
     private static Optional<Marker> read(RgbImage picture, Spot at) {

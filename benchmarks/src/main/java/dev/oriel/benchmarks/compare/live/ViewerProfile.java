@@ -35,6 +35,22 @@ public enum ViewerProfile {
             EncodingNumber.HEXTILE,
             EncodingNumber.RAW,
             EncodingNumber.compression(2)),
+    /** The same with compression 1. */
+    LOSSLESS1(
+            EncodingNumber.COPY_RECT,
+            EncodingNumber.TIGHT,
+            EncodingNumber.ZRLE,
+            EncodingNumber.HEXTILE,
+            EncodingNumber.RAW,
+            EncodingNumber.compression(1)),
+    /** The same with compression 6. */
+    LOSSLESS6(
+            EncodingNumber.COPY_RECT,
+            EncodingNumber.TIGHT,
+            EncodingNumber.ZRLE,
+            EncodingNumber.HEXTILE,
+            EncodingNumber.RAW,
+            EncodingNumber.compression(6)),
     /** Tight with JPEG of quality 6, and WebP within Tight for those who have it. */
     WEBP(
             EncodingNumber.COPY_RECT,

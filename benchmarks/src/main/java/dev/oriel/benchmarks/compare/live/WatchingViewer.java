@@ -89,9 +89,7 @@ public final class WatchingViewer implements AutoCloseable {
     private synchronized void updated(RfbViewer connected, UpdateSeen update) {
         RgbImage now = connected.picture();
         picture = Optional.of(now);
-        Sighting sighting = options.decodes()
-                ? places.look(now, update.decodedNanos(), update.bytes())
-                : new Sighting(update.decodedNanos(), update.bytes(), Optional.empty(), Optional.empty());
+        Sighting sighting = (options.decodes() ? places : MarkerPlaces.NONE).look(now, update);
         sightings.add(sighting);
         encodings.add(EncodingBytes.of(update.decodedNanos(), connected.counts().all()));
         samples.offer(now, sighting);

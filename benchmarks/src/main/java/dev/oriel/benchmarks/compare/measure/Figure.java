@@ -29,6 +29,8 @@ public enum Figure {
     UPDATE_P99("update p99", "kB", Better.NEITHER, ""),
     SERVER_CPU("server CPU", "%", Better.LESS, "all processes of the server, its X server among them"),
     FRAME_CPU("CPU per frame", "ms", Better.LESS, "server CPU for each frame seen"),
+    MEGAPIXEL_CPU("CPU per megapixel", "ms", Better.LESS, "server CPU for each million pixels that came"),
+    MEGAPIXEL_BYTES("per megapixel", "kB", Better.LESS, "RFB bytes for each million pixels that came"),
     PEAK_MEMORY("peak memory", "MiB", Better.LESS, "sum of the greatest resident sizes of its processes in this run"),
     MOVING_PSNR(
             "PSNR moving", "dB", Better.MORE, "the shown frame against the same frame drawn anew, mean; 99 is exact"),

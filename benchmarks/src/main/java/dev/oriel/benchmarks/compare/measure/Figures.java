@@ -2,6 +2,7 @@ package dev.oriel.benchmarks.compare.measure;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -36,6 +37,13 @@ public final class Figures {
         EnumMap<Figure, Double> both = new EnumMap<>(values);
         both.putAll(other.values);
         return new Figures(both);
+    }
+
+    /** All but these. */
+    public Figures without(Figure... unwanted) {
+        EnumMap<Figure, Double> rest = new EnumMap<>(values);
+        rest.keySet().removeAll(List.of(unwanted));
+        return new Figures(rest);
     }
 
     public OptionalDouble value(Figure figure) {

@@ -14,6 +14,7 @@ public final class FrameStatistics {
     private static final double NANOS_PER_MILLISECOND = 1e6;
     private static final double BYTES_PER_KB = 1000;
     private static final double BYTES_PER_MB = 1e6;
+    private static final double PIXELS_PER_MEGAPIXEL = 1e6;
 
     private final List<Sighting> inside;
     private final List<Sighting> fresh;
@@ -102,6 +103,19 @@ public final class FrameStatistics {
         }
         Distribution size = Distribution.of(sizes);
         return figures.and(quantile(size, 0.5, Figure.UPDATE_P50)).and(quantile(size, 0.99, Figure.UPDATE_P99));
+    }
+
+    /** Cost and bytes by the pixels that came; nothing if none came. */
+    public Figures perMegapixel(double cpuMillis) {
+        long pixels = inside.stream().mapToLong(Sighting::pixels).sum();
+        if (pixels == 0) {
+            return Figures.NONE;
+        }
+        double megapixels = pixels / PIXELS_PER_MEGAPIXEL;
+        long bytes = inside.stream().mapToLong(Sighting::bytes).sum();
+        return Figures.of(Map.of(
+                Figure.MEGAPIXEL_CPU, cpuMillis / megapixels,
+                Figure.MEGAPIXEL_BYTES, bytes / BYTES_PER_KB / megapixels));
     }
 
     /** The 50, 90 and 99 percent quantiles as these figures. */

@@ -27,6 +27,8 @@ final class Overview {
             Figure.ECHO_P50,
             Figure.TRAFFIC,
             Figure.SERVER_CPU,
+            Figure.MEGAPIXEL_CPU,
+            Figure.MEGAPIXEL_BYTES,
             Figure.PEAK_MEMORY);
 
     private static final int WORST = 12;

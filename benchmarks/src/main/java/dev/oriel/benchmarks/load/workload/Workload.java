@@ -19,6 +19,11 @@ public interface Workload {
         return false;
     }
 
+    /** True if viewers ask for the whole screen again and again. */
+    default boolean isRefreshed() {
+        return false;
+    }
+
     /** The whole screen at that frame without markers; costs up to some hundred milliseconds. */
     Picture picture(int number);
 

@@ -33,7 +33,9 @@ public final class Workloads {
             new Factory("mixed", "a video in a corner, 30 frames a second, and typing beside it", Mixed::new),
             new Factory("echo", "a still desktop whose marker answers each key and button", Still::echo),
             new Factory("latency", "a still desktop whose marker changes every 20 to 60 ms", Still::latency),
-            new Factory("desktop", "a recorded session of real programs", Replay::new));
+            new Factory("desktop", "a recorded session of real programs", Replay::new),
+            new Factory(
+                    "refresh", "a still screen of real programs, asked for as a whole again and again", Refresh::new));
 
     private Workloads() {}
 

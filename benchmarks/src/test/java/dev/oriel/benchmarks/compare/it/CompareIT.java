@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class CompareIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, List<String>> FIGURES = Map.of(
+            "latency", List.of("latency p50 (ms)", "traffic (MB/s)", "server CPU (%)"),
+            "echo", List.of("echo p50 (ms)", "traffic (MB/s)", "server CPU (%)"),
+            "refresh", List.of("CPU per megapixel (ms)", "per megapixel (kB)", "updates (1/s)"));
 
     @TempDir
     Path folder;
@@ -46,24 +52,24 @@ final class CompareIT {
 
     @Test
     void fillsARowForEachServerAndWorkload() throws IOException {
-        try (CompareProcess process = compare(1, "--servers", "oriel,tigervnc", "--workloads", "latency,echo")) {
+        try (CompareProcess process =
+                compare(1, "--servers", "oriel,tigervnc", "--workloads", "latency,echo,refresh")) {
             assertThat(process.awaitEnd()).as(process.output()).isZero();
             assertThat(process.leftRunning()).isEmpty();
 
             List<JsonNode> runs = runs();
-            assertThat(runs).as(process.output()).hasSize(4).allSatisfy(run -> {
+            assertThat(runs).as(process.output()).hasSize(6).allSatisfy(run -> {
                 assertThat(run.path("failure").isMissingNode())
                         .as(run.toString())
                         .isTrue();
                 JsonNode figures = run.path("figures");
-                assertThat(figures.path("traffic (MB/s)").asDouble()).isPositive();
                 assertThat(figures.path("peak memory (MiB)").asDouble()).isPositive();
-                assertThat(figures.has("server CPU (%)")).isTrue();
                 assertThat(figures.has("max error end")).isTrue();
                 assertThat(run.path("bytesByEncoding").size()).isPositive();
-                boolean isEcho = run.path("workload").asText().equals("echo");
-                String latency = isEcho ? "echo p50 (ms)" : "latency p50 (ms)";
-                assertThat(figures.path(latency).asDouble()).as(run.toString()).isPositive();
+                assertThat(FIGURES.get(run.path("workload").asText()))
+                        .as(run.toString())
+                        .allSatisfy(figure ->
+                                assertThat(figures.path(figure).asDouble()).isPositive());
             });
             assertThat(results().resolve("compare.html")).isNotEmptyFile();
             assertThat(Files.readString(results().resolve("compare.md"))).contains("oriel / tigervnc");

@@ -22,6 +22,7 @@ final class PictureSamplesTest {
                 new Sighting(
                         nanos,
                         1,
+                        1,
                         first.map(number -> new Marker(number, 0)),
                         last.map(number -> new Marker(number, 0))));
     }

@@ -19,7 +19,7 @@ final class FrameStatisticsTest {
     }
 
     private static Sighting at(long millis, int bytes, Optional<Marker> first, Optional<Marker> last) {
-        return new Sighting(millis * MILLI, bytes, first, last);
+        return new Sighting(millis * MILLI, bytes, 100L * bytes, first, last);
     }
 
     private static final List<Sighting> SEEN = List.of(
@@ -50,6 +50,14 @@ final class FrameStatisticsTest {
         Map<Figure, Double> wholeness = FROM_100_TO_200.wholeness().asMap();
         assertThat(wholeness.get(Figure.TORN)).isCloseTo(40, within(1e-9));
         assertThat(wholeness.get(Figure.WHOLE)).isCloseTo(20, within(1e-9));
+    }
+
+    @Test
+    void dividesCostAndBytesByPixels() {
+        Map<Figure, Double> perMegapixel = FROM_100_TO_200.perMegapixel(22).asMap();
+        assertThat(perMegapixel.get(Figure.MEGAPIXEL_CPU)).isCloseTo(20, within(1e-9));
+        assertThat(perMegapixel.get(Figure.MEGAPIXEL_BYTES)).isCloseTo(10, within(1e-9));
+        assertThat(FrameStatistics.of(List.of(), 0, MILLI).perMegapixel(22)).isSameAs(Figures.NONE);
     }
 
     @Test
