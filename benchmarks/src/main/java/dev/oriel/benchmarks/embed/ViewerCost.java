@@ -48,6 +48,7 @@ record ViewerCost(HeldMemory watching, HeldMemory atRest) {
     }
 
     /** Of each viewer beyond the first, of so many. */
+    @SuppressWarnings("try") // viewers watch as long as they are held
     static ViewerCost measure(int viewers) throws IOException, InterruptedException {
         VirtualFramebuffer screen = VirtualFramebuffer.of("Viewers", WIDTH, HEIGHT);
         List<int[]> film = film();

@@ -83,38 +83,39 @@ final class KernelReport {
     }
 
     /** One kernel's cases together. */
-    private record Summary(String name, double[] reached, double bytesAllocated) {
+    private record Summary(String name, List<Double> reached, double bytesAllocated) {
 
         static Optional<Summary> of(List<Measured> measured) {
             List<Pair> pairs = pairs(measured);
-            double[] reached = pairs.stream()
+            List<Double> reached = pairs.stream()
                     .flatMapToDouble(pair -> pair.reaches().stream())
                     .sorted()
-                    .toArray();
+                    .boxed()
+                    .toList();
             OptionalDouble bytes = pairs.stream()
                     .mapToDouble(pair -> pair.ours().bytesAllocated())
                     .max();
-            return reached.length == 0
+            return reached.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Summary(measured.get(0).kernelName(), reached, bytes.orElse(Double.NaN)));
         }
 
         double least() {
-            return reached[0];
+            return reached.get(0);
         }
 
         double middle() {
-            return (reached[(reached.length - 1) / 2] + reached[reached.length / 2]) / 2;
+            return (reached.get((reached.size() - 1) / 2) + reached.get(reached.size() / 2)) / 2;
         }
 
         double most() {
-            return reached[reached.length - 1];
+            return reached.get(reached.size() - 1);
         }
 
         List<Cell> row() {
             return List.of(
                     Cell.text(name),
-                    Cell.number(reached.length),
+                    Cell.number(reached.size()),
                     Cell.number(least()),
                     Cell.number(middle()),
                     Cell.number(most()),
@@ -151,7 +152,7 @@ final class KernelReport {
 
     private static Cell bytes(double perOperation) {
         // The profiler divides its own few hundred bytes by the operations of an iteration.
-        return Double.isFinite(perOperation) ? Cell.number(Math.round(perOperation)) : Cell.missing("not measured");
+        return Double.isFinite(perOperation) ? Cell.number(Math.rint(perOperation)) : Cell.missing("not measured");
     }
 
     private static Section section(String name, List<Measured> measured) {

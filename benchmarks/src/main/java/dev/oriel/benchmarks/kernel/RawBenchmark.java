@@ -29,6 +29,7 @@ public class RawBenchmark {
         /** Two bytes. */
         RGB565(new PixelFormat(16, 16, false, 31, 63, 31, 11, 5, 0));
 
+        @SuppressWarnings("ImmutableEnumChecker") // an immutable record
         final PixelFormat format;
 
         Format(PixelFormat format) {

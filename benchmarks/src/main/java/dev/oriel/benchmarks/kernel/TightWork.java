@@ -10,6 +10,7 @@ import java.util.zip.Inflater;
  * @param jpeg whether it is a JPEG file
  * @param zlibInput what zlib was given; empty if it was not asked
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record TightWork(boolean jpeg, byte[] zlibInput) {
 
     private static final int FILL = 8;

@@ -98,9 +98,9 @@ public record Marker(int number, long nanos) {
 
     private boolean bit(int check, int block) {
         if (block < 32) {
-            return (check >>> 31 - block & 1) != 0;
+            return ((check >>> (31 - block)) & 1) != 0;
         }
-        return block < 64 ? (number >>> 63 - block & 1) != 0 : (nanos >>> BLOCKS - 1 - block & 1) != 0;
+        return block < 64 ? ((number >>> (63 - block)) & 1) != 0 : ((nanos >>> (BLOCKS - 1 - block)) & 1) != 0;
     }
 
     private int check() {

@@ -13,11 +13,11 @@ public sealed interface Cell {
     }
 
     static Cell number(double value) {
-        return new Number(value, Tone.PLAIN);
+        return new Amount(value, Tone.PLAIN);
     }
 
     static Cell number(double value, Tone tone) {
-        return new Number(value, tone);
+        return new Amount(value, tone);
     }
 
     /** Nothing could be measured, and why: "did not start", "not installed". */
@@ -36,10 +36,10 @@ public sealed interface Cell {
     record Words(String text, Tone tone) implements Cell {}
 
     /** A finite number, shown with three digits that count, or as the whole number it is. */
-    record Number(double value, Tone tone) implements Cell {
+    record Amount(double value, Tone tone) implements Cell {
 
         /** @throws IllegalArgumentException if the value is infinite or not a number: say {@link Cell#missing} and why */
-        public Number {
+        public Amount {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a cell cannot hold " + value);
             }

@@ -116,7 +116,7 @@ final class HtmlReport implements Block.Visitor<String> {
     }
 
     private static String kind(Table table, int column) {
-        boolean numeric = table.rows().stream().anyMatch(row -> row.get(column) instanceof Cell.Number);
+        boolean numeric = table.rows().stream().anyMatch(row -> row.get(column) instanceof Cell.Amount);
         return numeric ? "number" : "words";
     }
 

@@ -75,7 +75,7 @@ final class JsonReport implements Block.Visitor<ObjectNode> {
     }
 
     private static void add(Cell cell, ArrayNode to) {
-        if (cell instanceof Cell.Number number) {
+        if (cell instanceof Cell.Amount number) {
             to.add(number.value());
         } else if (cell instanceof Cell.Missing missing) {
             to.addObject().put("missing", missing.text());

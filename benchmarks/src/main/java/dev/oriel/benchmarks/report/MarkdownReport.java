@@ -56,7 +56,7 @@ final class MarkdownReport implements Block.Visitor<String> {
     }
 
     private static boolean isNumeric(Table table, int column) {
-        return table.rows().stream().anyMatch(row -> row.get(column) instanceof Cell.Number);
+        return table.rows().stream().anyMatch(row -> row.get(column) instanceof Cell.Amount);
     }
 
     private static String row(List<String> cells) {

@@ -20,6 +20,7 @@ final class ShapedLine {
     private static final double BITS_PER_BYTE = 8;
     private static final double NANOS_PER_SECOND = 1e9;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Piece(byte[] bytes, long dueNanos) {}
 
     private final Link link;

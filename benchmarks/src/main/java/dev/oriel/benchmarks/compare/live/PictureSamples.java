@@ -17,6 +17,7 @@ public final class PictureSamples {
     private long nextNanos;
 
     /** The pixels 0x00RRGGBB that were shown when the marker said {@code number}. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; whoever takes it reads only
     public record Sample(int number, int[] pixels) {}
 
     /** Takes nothing before {@link #open}. */

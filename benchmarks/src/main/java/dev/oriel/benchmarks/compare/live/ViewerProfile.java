@@ -74,6 +74,7 @@ public enum ViewerProfile {
     /** No compression at all. */
     RAW(EncodingNumber.COPY_RECT, EncodingNumber.RAW);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<Integer> encodings;
 
     ViewerProfile(Integer... encodings) {

@@ -61,10 +61,10 @@ enum Content {
                     ? text(x, inY, blend(0x2B5797, 0x6F9BD1, inY * 10))
                     : blend(0x2B5797, 0x6F9BD1, inY * 10);
         }
-        return button(inX % 100 - 10, (inY - 24) % 44 - 10, x, y);
+        return button(inX % 100 - 10, (inY - 24) % 44 - 10, x);
     }
 
-    private static int button(int x, int y, int textX, int textY) {
+    private static int button(int x, int y, int textX) {
         if (x < 0 || y < 0 || x > 80 || y > 28) {
             return 0xF0F0F0;
         }
@@ -97,14 +97,14 @@ enum Content {
     private static int smooth(int x, int y, int bits, int seed) {
         int cellX = x >> bits;
         int cellY = y >> bits;
-        int share = (x & (1 << bits) - 1) * 256 >> bits;
+        int share = ((x & ((1 << bits) - 1)) * 256) >> bits;
         int top = mix(hash(cellX, cellY, seed) & 255, hash(cellX + 1, cellY, seed) & 255, share);
         int bottom = mix(hash(cellX, cellY + 1, seed) & 255, hash(cellX + 1, cellY + 1, seed) & 255, share);
-        return mix(top, bottom, (y & (1 << bits) - 1) * 256 >> bits);
+        return mix(top, bottom, ((y & ((1 << bits) - 1)) * 256) >> bits);
     }
 
     private static int mix(int from, int to, int share) {
-        return from + ((to - from) * share >> 8);
+        return from + (((to - from) * share) >> 8);
     }
 
     private static int blend(int from, int to, int share) {

@@ -1,6 +1,6 @@
 package dev.oriel.benchmarks.load.content;
 
-import dev.oriel.benchmarks.load.content.Paper.Type;
+import dev.oriel.benchmarks.load.content.Paper.Lettering;
 import dev.oriel.framebuffer.Rect;
 import java.util.Locale;
 
@@ -11,7 +11,7 @@ public final class AppWindow {
     private static final int EDGE = 0xB4B8BC;
     private static final int INK = 0x26292C;
     private static final int ACCENT = 0x3574C4;
-    private static final Type LABEL = Type.plain(13, INK);
+    private static final Lettering LABEL = Lettering.plain(13, INK);
     private static final int TITLE_HEIGHT = 30;
 
     private final Paper paper;
@@ -38,13 +38,13 @@ public final class AppWindow {
         list(new Rect(12, TITLE_HEIGHT + 76, middle - 12, paper.height() - TITLE_HEIGHT - 120));
         form(new Rect(
                 middle + 24, TITLE_HEIGHT + 76, paper.width() - middle - 40, paper.height() - TITLE_HEIGHT - 120));
-        paper.write("Ready. " + words.sentence(5), Type.plain(12, 0x5A6066), 14, paper.height() - 12);
+        paper.write("Ready. " + words.sentence(5), Lettering.plain(12, 0x5A6066), 14, paper.height() - 12);
         paper.frame(new Rect(0, 0, paper.width(), paper.height()), 0x4A5058);
     }
 
     private void titleBar() {
         paper.box(new Rect(0, 0, paper.width(), TITLE_HEIGHT), 0x3B4754);
-        paper.write(words.title(1) + " - " + Words.capital(words.noun(1, 1)), Type.bold(14, 0xFFFFFF), 14, 20);
+        paper.write(words.title(1) + " - " + Words.capital(words.noun(1, 1)), Lettering.bold(14, 0xFFFFFF), 14, 20);
         int[] buttons = {0xE0605E, 0xE0B04E, 0x62B860};
         for (int i = 0; i < buttons.length; i++) {
             paper.rounded(new Rect(paper.width() - 26 - i * 24, 8, 14, 14), 14, buttons[i]);
@@ -76,7 +76,7 @@ public final class AppWindow {
             if (chosen) {
                 paper.box(new Rect(area.x() + 1, y + 1, area.width() - 2, rowHeight), ACCENT);
             }
-            Type type = chosen ? Type.plain(13, 0xFFFFFF) : LABEL;
+            Lettering type = chosen ? Lettering.plain(13, 0xFFFFFF) : LABEL;
             paper.write(words.noun(4, row) + "_" + words.noun(5, row) + ".txt", type, area.x() + 10, y + 16);
             paper.write(
                     String.format(Locale.ROOT, "%,d", dice.below(900_000, 6, row)), type, area.right() - 70, y + 16);
@@ -97,7 +97,7 @@ public final class AppWindow {
             paper.rounded(button, 8, i == 0 ? ACCENT : 0xDADDE0);
             paper.write(
                     i == 0 ? "Apply" : "Cancel",
-                    Type.plain(13, i == 0 ? 0xFFFFFF : INK),
+                    Lettering.plain(13, i == 0 ? 0xFFFFFF : INK),
                     button.x() + 32,
                     button.y() + 20);
         }

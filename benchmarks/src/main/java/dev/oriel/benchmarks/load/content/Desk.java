@@ -1,6 +1,6 @@
 package dev.oriel.benchmarks.load.content;
 
-import dev.oriel.benchmarks.load.content.Paper.Type;
+import dev.oriel.benchmarks.load.content.Paper.Lettering;
 import dev.oriel.framebuffer.Rect;
 
 /** A desktop at rest: a photograph as wallpaper, a panel below, a few windows. Pure functions. */
@@ -26,11 +26,11 @@ public final class Desk {
         int top = paper.height() - PANEL;
         paper.box(new Rect(0, top, paper.width(), PANEL), 0x22272E);
         paper.rounded(new Rect(8, top + 6, 80, 28), 8, 0x3574C4);
-        paper.write("Menu", Type.bold(14, 0xFFFFFF), 28, top + 25);
+        paper.write("Menu", Lettering.bold(14, 0xFFFFFF), 28, top + 25);
         for (int i = 0; i < 3; i++) {
             paper.rounded(new Rect(104 + i * 190, top + 6, 180, 28), 8, 0x3A424C);
-            paper.write(words.title(i), Type.plain(13, 0xE4E8EE), 116 + i * 190, top + 25);
+            paper.write(words.title(i), Lettering.plain(13, 0xE4E8EE), 116 + i * 190, top + 25);
         }
-        paper.write("14:05", Type.plain(14, 0xE4E8EE), paper.width() - 60, top + 25);
+        paper.write("14:05", Lettering.plain(14, 0xE4E8EE), paper.width() - 60, top + 25);
     }
 }

@@ -1,6 +1,6 @@
 package dev.oriel.benchmarks.load.content;
 
-import dev.oriel.benchmarks.load.content.Paper.Type;
+import dev.oriel.benchmarks.load.content.Paper.Lettering;
 import dev.oriel.framebuffer.Rect;
 
 /** An editor's window with a title and a margin around its text. Immutable. */
@@ -29,7 +29,7 @@ public final class EditorWindow {
     public void paint(Picture on, int keys) {
         Paper paper = new Paper(area.width(), area.height(), TypedText.PAPER);
         paper.box(new Rect(0, 0, area.width(), TITLE_HEIGHT), 0x3B4754);
-        paper.write("notes.txt - Editor", Type.bold(14, 0xFFFFFF), 14, 20);
+        paper.write("notes.txt - Editor", Lettering.bold(14, 0xFFFFFF), 14, 20);
         paper.frame(new Rect(0, 0, area.width(), area.height()), 0x4A5058);
         on.copy(paper.done(), area.x(), area.y());
         text.paint(on, text.place(keys));

@@ -53,14 +53,14 @@ final class Paper {
     }
 
     /** Writes from x on with the baseline at y; answers where the text ends. */
-    int write(String text, Type type, int x, int y) {
+    int write(String text, Lettering type, int x, int y) {
         ink.setFont(type.font);
         ink.setColor(new Color(type.rgb));
         ink.drawString(text, x, y);
         return x + ink.getFontMetrics().stringWidth(text);
     }
 
-    int widthOf(String text, Type type) {
+    int widthOf(String text, Lettering type) {
         return ink.getFontMetrics(type.font).stringWidth(text);
     }
 
@@ -71,14 +71,14 @@ final class Paper {
     }
 
     /** A font and the colour of its ink. */
-    record Type(Font font, int rgb) {
+    record Lettering(Font font, int rgb) {
 
-        static Type plain(int size, int rgb) {
-            return new Type(new Font(Font.SANS_SERIF, Font.PLAIN, size), rgb);
+        static Lettering plain(int size, int rgb) {
+            return new Lettering(new Font(Font.SANS_SERIF, Font.PLAIN, size), rgb);
         }
 
-        static Type bold(int size, int rgb) {
-            return new Type(new Font(Font.SANS_SERIF, Font.BOLD, size), rgb);
+        static Lettering bold(int size, int rgb) {
+            return new Lettering(new Font(Font.SANS_SERIF, Font.BOLD, size), rgb);
         }
 
         int lineHeight() {

@@ -82,9 +82,9 @@ public final class VideoClip {
     }
 
     private static int lit(int rgb, int light, int add) {
-        int red = clamp(((rgb >> 16 & 0xFF) * light >> 8) + add);
-        int green = clamp(((rgb >> 8 & 0xFF) * light >> 8) + add);
-        int blue = clamp(((rgb & 0xFF) * light >> 8) + add);
+        int red = clamp(((((rgb >> 16) & 0xFF) * light) >> 8) + add);
+        int green = clamp(((((rgb >> 8) & 0xFF) * light) >> 8) + add);
+        int blue = clamp((((rgb & 0xFF) * light) >> 8) + add);
         return red << 16 | green << 8 | blue;
     }
 
@@ -100,7 +100,7 @@ public final class VideoClip {
             double phase = turn * (i % 2 == 0 ? 1 : -1) + i;
             int x = dice.below(on.width(), i, 4) + (int) (swing * Math.cos(phase));
             int y = dice.below(on.height(), i, 5) + (int) (swing * Math.sin(phase));
-            int rgb = (int) dice.bits(i, 6) & 0x7F7F7F | 0x404040;
+            int rgb = ((int) dice.bits(i, 6) & 0x7F7F7F) | 0x404040;
             Rect box = new Rect(x - size / 2, y - size / 2, size, size).intersect(on.bounds());
             for (int row = box.y(); row < box.bottom(); row++) {
                 int light = 300 - 120 * (row - y + size / 2) / size;

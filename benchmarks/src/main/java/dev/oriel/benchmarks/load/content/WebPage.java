@@ -1,6 +1,6 @@
 package dev.oriel.benchmarks.load.content;
 
-import dev.oriel.benchmarks.load.content.Paper.Type;
+import dev.oriel.benchmarks.load.content.Paper.Lettering;
 import dev.oriel.framebuffer.Rect;
 import java.util.Locale;
 
@@ -15,10 +15,10 @@ public final class WebPage {
     private static final int PALE = 0x68727D;
     private static final int RULE = 0xD5DADF;
     private static final int BAND = 0xF3F5F7;
-    private static final Type BODY = Type.plain(16, INK);
-    private static final Type SMALL = Type.plain(13, PALE);
-    private static final Type CELL = Type.plain(14, INK);
-    private static final Type LINKED = Type.plain(14, LINK);
+    private static final Lettering BODY = Lettering.plain(16, INK);
+    private static final Lettering SMALL = Lettering.plain(13, PALE);
+    private static final Lettering CELL = Lettering.plain(14, INK);
+    private static final Lettering LINKED = Lettering.plain(14, LINK);
     private static final int HEADER = 96;
     private static final int GAP = 32;
 
@@ -58,9 +58,9 @@ public final class WebPage {
 
     private void header() {
         paper.box(new Rect(0, 0, paper.width(), HEADER), 0x24384F);
-        int x = paper.write("The " + words.title(1), Type.bold(28, 0xFFFFFF), 160, 58) + 3 * GAP;
+        int x = paper.write("The " + words.title(1), Lettering.bold(28, 0xFFFFFF), 160, 58) + 3 * GAP;
         for (int i = 0; i < 6 && x < paper.width() - 120; i++) {
-            x = paper.write(Words.capital(words.noun(2, i)), Type.plain(16, 0xC9D6E4), x, 56) + GAP;
+            x = paper.write(Words.capital(words.noun(2, i)), Lettering.plain(16, 0xC9D6E4), x, 56) + GAP;
         }
     }
 
@@ -70,14 +70,14 @@ public final class WebPage {
         for (int i = 0, y = HEADER + 40; y < paper.height(); i++, y += 26) {
             boolean head = i % 9 == 0;
             String name = Words.capital(words.noun(100L + i, 0)) + " " + words.noun(100L + i, 1);
-            paper.write(name, head ? Type.bold(14, INK) : LINKED, head ? 18 : 30, y);
+            paper.write(name, head ? Lettering.bold(14, INK) : LINKED, head ? 18 : 30, y);
         }
     }
 
     /** Draws a section at the top of the area; answers where the next one begins. */
     private int section(int number, Rect area) {
         int y = area.y() + 34;
-        paper.write(words.title(200L + number), Type.bold(26, INK), area.x(), y);
+        paper.write(words.title(200L + number), Lettering.bold(26, INK), area.x(), y);
         y += 26;
         paper.write(words.sentence(300L + number), SMALL, area.x(), y);
         y += 20;
@@ -114,7 +114,7 @@ public final class WebPage {
                     y += BODY.lineHeight();
                 }
                 boolean link = dice.below(25, first + i, w) == 0;
-                x = paper.write(parts[w] + " ", link ? Type.plain(16, LINK) : BODY, x, y);
+                x = paper.write(parts[w] + " ", link ? Lettering.plain(16, LINK) : BODY, x, y);
             }
         }
         return y + BODY.lineHeight() / 2;
@@ -133,7 +133,7 @@ public final class WebPage {
             for (int column = 0; column < columns; column++) {
                 paper.write(
                         cell(number, row, column),
-                        row == 0 ? Type.bold(14, INK) : CELL,
+                        row == 0 ? Lettering.bold(14, INK) : CELL,
                         area.x() + column * width + 10,
                         y + 19);
                 paper.box(new Rect(area.x() + column * width, y, 1, rowHeight), RULE);

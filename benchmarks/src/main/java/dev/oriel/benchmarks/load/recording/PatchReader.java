@@ -73,7 +73,7 @@ record PatchReader(int frame, int screenWidth, int screenHeight, int rects) {
         int pixels = picture.width() * picture.height();
         need(in, 3 * colours.length + pixels);
         for (int i = 0; i < colours.length; i++) {
-            colours[i] = (in.get() & 0xFF) << 16 | (in.get() & 0xFF) << 8 | in.get() & 0xFF;
+            colours[i] = (in.get() & 0xFF) << 16 | (in.get() & 0xFF) << 8 | (in.get() & 0xFF);
         }
         for (int i = 0; i < pixels; i++) {
             int index = Recording.range("colour" + where(), in.get() & 0xFF, 0, colours.length - 1);

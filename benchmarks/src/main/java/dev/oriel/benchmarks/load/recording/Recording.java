@@ -23,6 +23,7 @@ public final class Recording {
     public record Patch(Rect area, Picture picture) {}
 
     /** A frame as it stands in the file. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(int timeMillis, int rects, int inflatedBytes, byte[] deflated) {}
 
     private final int width;
