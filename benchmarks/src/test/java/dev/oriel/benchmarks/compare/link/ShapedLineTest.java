@@ -72,7 +72,7 @@ final class ShapedLineTest {
         int late = 0;
         int total = 1000;
         for (int i = 0; i < total; i++) {
-            long now = START + i * 100 * MILLI;
+            long now = START + i * 100L * MILLI;
             line.put(new byte[1], now);
             long wait = line.untilNext(now).orElseThrow();
             assertThat(wait).isIn(5 * MILLI, 15 * MILLI);
@@ -95,7 +95,7 @@ final class ShapedLineTest {
         ShapedLine line = line(new Link("test", 0, Duration.ofMillis(10), 0.01));
         int late = 0;
         for (int i = 0; i < 1000; i++) {
-            long now = START + i * 100 * MILLI;
+            long now = START + i * 100L * MILLI;
             line.put(new byte[bytes], now);
             late += line.untilNext(now).orElseThrow() > 5 * MILLI ? 1 : 0;
             line.take(now + 20 * MILLI);
