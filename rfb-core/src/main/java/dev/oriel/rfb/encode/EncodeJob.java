@@ -33,8 +33,8 @@ public final class EncodeJob {
     }
 
     /**
-     * Rectangles, cut as the first encoding cuts them, of which each goes out by the first one whose encoder suits it and does
-     * not refuse it.
+     * Rectangles, cut as the first encoding cuts them, of which each goes out by the first one whose encoder suits it, does not
+     * refuse it, and needs no more bytes for it than its pixels have.
      *
      * @param writers the last one suits all and is never refused; openings of others than the first are the caller's care
      */
@@ -104,14 +104,23 @@ public final class EncodeJob {
         for (int i = 0; i < last; i++) {
             if (own.encoder(writers.get(i)).suits(pixels, rect, profile)) {
                 try {
-                    return writeBy(writers.get(i), rect, own, out);
+                    Fidelity fidelity = writeBy(writers.get(i), rect, own, out);
+                    if (out.writerIndex() - start <= plainBytes(rect)) {
+                        return fidelity;
+                    }
                 } catch (RuntimeException e) {
                     mishap = mishap.or(() -> Optional.of(e));
-                    out.writerIndex(start);
                 }
+                out.writerIndex(start);
             }
         }
         return writeBy(writers.get(last), rect, own, out);
+    }
+
+    /** The rectangle with its header and every pixel as it is. */
+    private long plainBytes(Rect rect) {
+        return ServerMessages.RECT_HEADER_BYTES
+                + rect.area() * profile.format().bytesPerPixel();
     }
 
     private Fidelity writeBy(Encoding by, Rect rect, WorkerEncoders own, ByteBuf out) {

@@ -16,6 +16,9 @@ public final class ServerMessages {
     /** A rectangle count that says: as many as come before {@link #lastRect}. */
     public static final int UNTIL_LAST_RECT = 0xFFFF;
 
+    /** The length of {@link #rectHeader}. */
+    public static final int RECT_HEADER_BYTES = 12;
+
     private static final int FRAMEBUFFER_UPDATE = 0;
     private static final int BELL = 2;
     private static final int SERVER_CUT_TEXT = 3;
