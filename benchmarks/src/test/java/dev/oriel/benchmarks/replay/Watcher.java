@@ -58,6 +58,7 @@ final class Watcher {
         ONLY_RAW(false, EncodingNumber.DESKTOP_SIZE);
 
         private final boolean unasked;
+
         @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
         private final List<Integer> encodings;
 

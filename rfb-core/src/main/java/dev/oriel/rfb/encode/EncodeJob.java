@@ -119,8 +119,7 @@ public final class EncodeJob {
 
     /** The rectangle with its header and every pixel as it is. */
     private long plainBytes(Rect rect) {
-        return ServerMessages.RECT_HEADER_BYTES
-                + rect.area() * profile.format().bytesPerPixel();
+        return ServerMessages.RECT_HEADER_BYTES + rect.area() * profile.format().bytesPerPixel();
     }
 
     private Fidelity writeBy(Encoding by, Rect rect, WorkerEncoders own, ByteBuf out) {
