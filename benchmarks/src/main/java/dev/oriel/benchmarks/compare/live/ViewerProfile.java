@@ -51,6 +51,8 @@ public enum ViewerProfile {
             EncodingNumber.HEXTILE,
             EncodingNumber.RAW,
             EncodingNumber.compression(6)),
+    /** ZRLE alone with compression 1: lossless too, against LOSSLESS1. */
+    ZRLE1(EncodingNumber.COPY_RECT, EncodingNumber.ZRLE, EncodingNumber.RAW, EncodingNumber.compression(1)),
     /** Tight with JPEG of quality 6, and WebP within Tight for those who have it. */
     WEBP(
             EncodingNumber.COPY_RECT,
