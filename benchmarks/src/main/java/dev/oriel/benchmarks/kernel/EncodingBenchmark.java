@@ -6,6 +6,8 @@ import dev.oriel.encoders.StandardEncoders;
 import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.Encoding;
+import dev.oriel.rfb.encode.Resampling;
+import dev.oriel.rfb.encode.Resolution;
 import dev.oriel.rfb.encode.Subsampling;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -32,7 +34,9 @@ public class EncodingBenchmark {
                 .filter(candidate -> candidate.name().equals(encoding))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no encoding " + encoding));
-        encoder = new CellEncoder(wanted.open(), new EncodeProfile(PixelFormat.BGRX, 1, 80, Subsampling.BOTH));
+        EncodeProfile whole = new EncodeProfile(PixelFormat.BGRX, 1, 80, Subsampling.BOTH);
+        EncodeProfile halved = whole.reduced(Resolution.FULL / 2, Resampling.PROGRESSIVE);
+        encoder = new CellEncoder(wanted.open(), wanted.supports(whole) ? whole : halved);
         copy = new BareCopy(picture.pixels(), picture.rect());
     }
 
