@@ -4,7 +4,7 @@ import dev.oriel.benchmarks.compare.ComparisonOrder;
 import dev.oriel.benchmarks.compare.ComparisonOrder.Amount;
 import dev.oriel.benchmarks.compare.ComparisonOrder.Files;
 import dev.oriel.benchmarks.compare.ComparisonOrder.Names;
-import dev.oriel.benchmarks.compare.ComparisonOrder.Screen;
+import dev.oriel.benchmarks.compare.ComparisonOrder.Scene;
 import dev.oriel.benchmarks.compare.UnknownNameException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,9 +152,8 @@ final class CompareCommand implements Callable<Integer> {
         return new ComparisonOrder(
                 new Names(servers, workloads, links, viewers, profile),
                 new Amount(repeats, warmUp, seconds, settle),
-                screen(),
+                scene(),
                 new Files(orielJar.or(CompareCommand::usualJar), rivals, results),
-                seed,
                 command());
     }
 
@@ -169,7 +168,7 @@ final class CompareCommand implements Callable<Integer> {
         return Optional.of(Path.of("server/target/oriel.jar")).filter(java.nio.file.Files::isReadable);
     }
 
-    private Screen screen() {
+    private Scene scene() {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
             throw wrong("--size is WIDTHxHEIGHT, for example 1280x800, not " + size);
@@ -178,7 +177,7 @@ final class CompareCommand implements Callable<Integer> {
         int height = Integer.parseInt(matcher.group(2));
         requireWithin("--size: width", width, 800, 8192);
         requireWithin("--size: height", height, 600, 8192);
-        return new Screen(width, height);
+        return new Scene(width, height, seed);
     }
 
     private void requireWithin(String what, double value, double least, double most) {

@@ -1,5 +1,6 @@
 package dev.oriel.benchmarks.compare;
 
+import dev.oriel.benchmarks.compare.ComparisonPlan.Conditions;
 import dev.oriel.benchmarks.compare.ComparisonPlan.PlannedRun;
 import dev.oriel.benchmarks.compare.live.RunFailure;
 import dev.oriel.benchmarks.compare.measure.Figure;
@@ -48,9 +49,12 @@ final class Comparison {
     }
 
     List<RunResult> run() throws IOException {
-        Setting setting =
-                Setting.of(plan.seed(), plan.screen().width(), plan.screen().height());
-        for (String name : plan.workloads()) {
+        Conditions conditions = plan.conditions();
+        Setting setting = Setting.of(
+                conditions.seed(),
+                conditions.screen().width(),
+                conditions.screen().height());
+        for (String name : plan.settings().workloads()) {
             workloads.put(name, Workloads.named(name).create(setting));
         }
         List<PlannedRun> runs = plan.runs();
@@ -85,7 +89,7 @@ final class Comparison {
         try {
             var server = new ComparisonRun.Server(rival, fleet.speaksKasm(rival.name()));
             Workload workload = workloads.get(run.key().setting().workload());
-            return new ComparisonRun(plan, run, workload, server, ofThisRun).execute();
+            return new ComparisonRun(plan.conditions(), run, workload, server, ofThisRun).execute();
         } catch (RunFailure | IOException failed) {
             rival.requireAlive();
             throw rival.failure(failed.getMessage());

@@ -1,5 +1,7 @@
 package dev.oriel.benchmarks.compare;
 
+import dev.oriel.benchmarks.compare.ComparisonPlan.Conditions;
+import dev.oriel.benchmarks.compare.ComparisonPlan.Settings;
 import dev.oriel.benchmarks.compare.ComparisonPlan.Timing;
 import dev.oriel.benchmarks.compare.link.Link;
 import dev.oriel.benchmarks.compare.live.ViewerProfile;
@@ -31,10 +33,9 @@ import java.util.function.Function;
  * What somebody wants compared, in the words of the command line. Immutable.
  *
  * @param names an empty list of servers or workloads stands for all there are
- * @param seed of everything that is random
  * @param command how to run the same again, for the report
  */
-public record ComparisonOrder(Names names, Amount amount, Screen screen, Files files, long seed, String command) {
+public record ComparisonOrder(Names names, Amount amount, Scene scene, Files files, String command) {
 
     /** Which of the things that have names. */
     public record Names(
@@ -51,8 +52,13 @@ public record ComparisonOrder(Names names, Amount amount, Screen screen, Files f
     /** How much: repeats, and times in seconds. */
     public record Amount(int repeats, double warmUp, double seconds, double settle) {}
 
-    /** In pixels. */
-    public record Screen(int width, int height) {}
+    /**
+     * What workloads draw.
+     *
+     * @param width of the screen, in pixels, as its height
+     * @param seed of everything that is random
+     */
+    public record Scene(int width, int height, long seed) {}
 
     /**
      * Where things are.
@@ -91,7 +97,7 @@ public record ComparisonOrder(Names names, Amount amount, Screen screen, Files f
         Path folder = files.results.resolve(STAMP.format(date) + "-" + facts.commit());
         java.nio.file.Files.createDirectories(folder);
         try (Closing closing = Closing.atShutdown()) {
-            Fleet fleet = new Fleet(catalog, variables(), wanted.screen(), closing);
+            Fleet fleet = new Fleet(catalog, variables(), wanted.conditions().screen(), closing);
             List<ComparedServer> servers = fleet.look(wanted.servers());
             servers.stream()
                     .filter(server -> !server.missing().isEmpty())
@@ -123,15 +129,17 @@ public record ComparisonOrder(Names names, Amount amount, Screen screen, Files f
     private ComparisonPlan plan(RivalCatalog catalog) {
         return new ComparisonPlan(
                 valid("server", names.servers, catalog.names()),
-                valid("workload", names.workloads, Workloads.names()),
-                each("link", names.links, Link::named, Link.names()),
-                each("viewers", names.viewers, ViewerSet::named, ViewerSet.NAMES),
+                new Settings(
+                        valid("workload", names.workloads, Workloads.names()),
+                        each("link", names.links, Link::named, Link.names()),
+                        each("viewers", names.viewers, ViewerSet::named, ViewerSet.NAMES)),
                 amount.repeats,
-                new Timing(seconds(amount.warmUp), seconds(amount.seconds), seconds(amount.settle)),
-                new ScreenSpec(screen.width, screen.height),
-                each("profile", List.of(names.profile), ViewerProfile::named, ViewerProfile.labels())
-                        .get(0),
-                seed);
+                new Conditions(
+                        new Timing(seconds(amount.warmUp), seconds(amount.seconds), seconds(amount.settle)),
+                        new ScreenSpec(scene.width, scene.height),
+                        each("profile", List.of(names.profile), ViewerProfile::named, ViewerProfile.labels())
+                                .get(0),
+                        scene.seed));
     }
 
     private static Duration seconds(double value) {
@@ -164,14 +172,14 @@ public record ComparisonOrder(Names names, Amount amount, Screen screen, Files f
 
     private List<Fact> facts(ComparisonPlan plan) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Screen", screen.width + "x" + screen.height));
-        facts.add(new Fact("Viewer asks for", plan.profile().description()));
+        facts.add(new Fact("Screen", scene.width + "x" + scene.height));
+        facts.add(new Fact("Viewer asks for", plan.conditions().profile().description()));
         facts.add(new Fact(
                 "Each run",
                 amount.warmUp + " s of work unmeasured, " + amount.seconds + " s measured, up to " + amount.settle
                         + " s to settle; " + amount.repeats + " repeats"));
-        plan.links().forEach(link -> facts.add(new Fact("Link " + link.name(), link.description())));
-        facts.add(new Fact("Seed", Long.toString(seed)));
+        plan.settings().links().forEach(link -> facts.add(new Fact("Link " + link.name(), link.description())));
+        facts.add(new Fact("Seed", Long.toString(scene.seed)));
         return facts;
     }
 }

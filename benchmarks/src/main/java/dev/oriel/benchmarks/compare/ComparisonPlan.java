@@ -15,28 +15,35 @@ import java.util.List;
  *
  * @param servers the first is the one that the others are compared with
  * @param repeats how often everything is run
- * @param seed of the workloads, of the links' losses and of the pauses between keys
  */
-record ComparisonPlan(
-        List<String> servers,
-        List<String> workloads,
-        List<Link> links,
-        List<ViewerSet> viewers,
-        int repeats,
-        Timing timing,
-        ScreenSpec screen,
-        ViewerProfile profile,
-        long seed) {
+record ComparisonPlan(List<String> servers, Settings settings, int repeats, Conditions conditions) {
 
     ComparisonPlan {
         servers = List.copyOf(servers);
-        workloads = List.copyOf(workloads);
-        links = List.copyOf(links);
-        viewers = List.copyOf(viewers);
-        if (servers.isEmpty() || workloads.isEmpty() || links.isEmpty() || viewers.isEmpty() || repeats < 1) {
+        if (servers.isEmpty() || repeats < 1) {
             throw new IllegalArgumentException("nothing to run");
         }
     }
+
+    /** What each server is tried with: every workload on every link before every set of viewers. */
+    record Settings(List<String> workloads, List<Link> links, List<ViewerSet> viewers) {
+
+        Settings {
+            workloads = List.copyOf(workloads);
+            links = List.copyOf(links);
+            viewers = List.copyOf(viewers);
+            if (workloads.isEmpty() || links.isEmpty() || viewers.isEmpty()) {
+                throw new IllegalArgumentException("nothing to run servers with");
+            }
+        }
+    }
+
+    /**
+     * What all runs have in common.
+     *
+     * @param seed of the workloads, of the links' losses and of the pauses between keys
+     */
+    record Conditions(Timing timing, ScreenSpec screen, ViewerProfile profile, long seed) {}
 
     /**
      * The parts of a run.
@@ -49,7 +56,7 @@ record ComparisonPlan(
 
     /** The same for fewer servers. */
     ComparisonPlan withServers(List<String> fewer) {
-        return new ComparisonPlan(fewer, workloads, links, viewers, repeats, timing, screen, profile, seed);
+        return new ComparisonPlan(fewer, settings, repeats, conditions);
     }
 
     /** A run with what its names stand for. */
@@ -63,9 +70,9 @@ record ComparisonPlan(
             if (repeat % 2 == 1) {
                 Collections.reverse(order);
             }
-            for (Link link : links) {
-                for (ViewerSet set : viewers) {
-                    for (String workload : workloads) {
+            for (Link link : settings.links) {
+                for (ViewerSet set : settings.viewers) {
+                    for (String workload : settings.workloads) {
                         Setting setting = new Setting(workload, link.name(), set.name());
                         for (String server : order) {
                             runs.add(new PlannedRun(new RunKey(server, setting, repeat), link, set));

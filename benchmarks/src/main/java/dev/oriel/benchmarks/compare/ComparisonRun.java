@@ -1,6 +1,7 @@
 package dev.oriel.benchmarks.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oriel.benchmarks.compare.ComparisonPlan.Conditions;
 import dev.oriel.benchmarks.compare.ComparisonPlan.PlannedRun;
 import dev.oriel.benchmarks.compare.live.Echo;
 import dev.oriel.benchmarks.compare.live.MarkerPlaces;
@@ -44,7 +45,7 @@ final class ComparisonRun {
     /** What a server that answers more requests has more of: no comparison where the next is asked for as soon as one is answered. */
     private static final Figure[] OF_PACE = {Figure.TRAFFIC, Figure.SERVER_CPU};
 
-    private final ComparisonPlan plan;
+    private final Conditions conditions;
     private final PlannedRun run;
     private final RunningRival rival;
     private final boolean kasmDialect;
@@ -53,8 +54,8 @@ final class ComparisonRun {
     private final MarkerPlaces places;
     private final PictureSamples samples = new PictureSamples(SAMPLE_EVERY);
 
-    ComparisonRun(ComparisonPlan plan, PlannedRun run, Workload workload, Server server, Closing closing) {
-        this.plan = plan;
+    ComparisonRun(Conditions conditions, PlannedRun run, Workload workload, Server server, Closing closing) {
+        this.conditions = conditions;
         this.run = run;
         this.rival = server.rival;
         this.kasmDialect = server.kasmDialect;
@@ -82,7 +83,7 @@ final class ComparisonRun {
         WorkloadProcess load = startWorkload();
         Watchers watchers = connect();
         WatchingViewer viewer = watchers.measuring();
-        pause(plan.timing().warmUp());
+        pause(conditions.timing().warmUp());
 
         CostMeter meter = new CostMeter(
                 ProcessTable.ofThisMachine(),
@@ -109,17 +110,18 @@ final class ComparisonRun {
             figures = figures.without(OF_PACE);
         }
         figures = figures.and(new EndOfRun(rival.display(), viewer, places)
-                .compare(plan.timing().settle()));
-        figures = figures.and(new MovingPictures(workload, places, plan.screen()).compare(samples.taken()));
+                .compare(conditions.timing().settle()));
+        figures = figures.and(new MovingPictures(workload, places, conditions.screen()).compare(samples.taken()));
         Map<String, Long> encodings =
                 EncodingBytes.within(viewer.encodingsSoFar(), window.from.nanos(), window.to.nanos());
         return RunResult.of(run.key(), figures, encodings);
     }
 
     private WorkloadProcess startWorkload() throws IOException, RunFailure {
-        Duration most = plan.timing().warmUp().plus(plan.timing().window()).plus(WORKLOAD_EXTRA);
-        List<String> options =
-                List.of("--hold", "--seconds", Long.toString(most.toSeconds()), "--seed", Long.toString(plan.seed()));
+        Duration most =
+                conditions.timing().warmUp().plus(conditions.timing().window()).plus(WORKLOAD_EXTRA);
+        List<String> options = List.of(
+                "--hold", "--seconds", Long.toString(most.toSeconds()), "--seed", Long.toString(conditions.seed()));
         WorkloadProcess load = WorkloadProcess.start(run.key().setting().workload(), rival.display(), options);
         closing.add(load::close);
         load.awaitReady(WORKLOAD_START);
@@ -127,18 +129,18 @@ final class ComparisonRun {
     }
 
     private Watchers connect() throws IOException, RunFailure {
-        Watchers.Aim aim = new Watchers.Aim(
-                rival.viewerAddress(), kasmDialect, plan.profile(), workload.isRefreshed(), run.link(), plan.seed());
+        Watchers.Aim aim =
+                new Watchers.Aim(rival.viewerAddress(), kasmDialect, workload.isRefreshed(), run.link(), conditions);
         return Watchers.connect(aim, run.viewers(), places, samples, closing);
     }
 
     /** The measured part. */
     private Figures work(WatchingViewer viewer) throws IOException, RunFailure {
         if (workload.isAnsweringInput()) {
-            return new Echo(viewer, new SplittableRandom(plan.seed()))
-                    .play(plan.timing().window());
+            return new Echo(viewer, new SplittableRandom(conditions.seed()))
+                    .play(conditions.timing().window());
         }
-        pause(plan.timing().window());
+        pause(conditions.timing().window());
         return Figures.NONE;
     }
 

@@ -1,11 +1,11 @@
 package dev.oriel.benchmarks.compare;
 
+import dev.oriel.benchmarks.compare.ComparisonPlan.Conditions;
 import dev.oriel.benchmarks.compare.link.Link;
 import dev.oriel.benchmarks.compare.link.Relay;
 import dev.oriel.benchmarks.compare.live.MarkerPlaces;
 import dev.oriel.benchmarks.compare.live.PictureSamples;
 import dev.oriel.benchmarks.compare.live.RunFailure;
-import dev.oriel.benchmarks.compare.live.ViewerProfile;
 import dev.oriel.benchmarks.compare.live.WatchingViewer;
 import dev.oriel.benchmarks.compare.measure.Figure;
 import dev.oriel.benchmarks.compare.measure.Figures;
@@ -39,7 +39,7 @@ final class Watchers {
      * @param address of the server itself
      * @param refreshing whether viewers ask for the whole screen again and again
      */
-    record Aim(URI address, boolean kasmDialect, ViewerProfile profile, boolean refreshing, Link link, long seed) {}
+    record Aim(URI address, boolean kasmDialect, boolean refreshing, Link link, Conditions conditions) {}
 
     /** Connects all, one after the other as some servers accept slowly, and waits until each has seen something. */
     static Watchers connect(Aim aim, ViewerSet set, MarkerPlaces places, PictureSamples samples, Closing closing)
@@ -73,8 +73,9 @@ final class Watchers {
     }
 
     private static ViewerOptions options(URI address, Aim aim) {
-        ViewerOptions options =
-                aim.profile.applyTo(ViewerOptions.to(address.toString()).withKasmDialect(aim.kasmDialect));
+        ViewerOptions options = aim.conditions
+                .profile()
+                .applyTo(ViewerOptions.to(address.toString()).withKasmDialect(aim.kasmDialect));
         return aim.refreshing ? options.withRefreshing() : options;
     }
 
@@ -82,7 +83,7 @@ final class Watchers {
         if (!link.isShaped()) {
             return aim.address;
         }
-        Relay relay = Relay.start(link, aim.address.getPort(), aim.seed);
+        Relay relay = Relay.start(link, aim.address.getPort(), aim.conditions.seed());
         closing.add(relay::close);
         String text = aim.address.toString();
         return URI.create(text.replace(":" + aim.address.getPort(), ":" + relay.port()));

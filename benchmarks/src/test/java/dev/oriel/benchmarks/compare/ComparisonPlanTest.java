@@ -2,7 +2,9 @@ package dev.oriel.benchmarks.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oriel.benchmarks.compare.ComparisonPlan.Conditions;
 import dev.oriel.benchmarks.compare.ComparisonPlan.PlannedRun;
+import dev.oriel.benchmarks.compare.ComparisonPlan.Settings;
 import dev.oriel.benchmarks.compare.ComparisonPlan.Timing;
 import dev.oriel.benchmarks.compare.link.Link;
 import dev.oriel.benchmarks.compare.live.ViewerProfile;
@@ -16,14 +18,13 @@ final class ComparisonPlanTest {
 
     private static final ComparisonPlan PLAN = new ComparisonPlan(
             List.of("a", "b", "c"),
-            List.of("typing", "video30"),
-            List.of(Link.LOOPBACK),
-            List.of(new ViewerSet("1", 1, 0)),
+            new Settings(List.of("typing", "video30"), List.of(Link.LOOPBACK), List.of(new ViewerSet("1", 1, 0))),
             2,
-            new Timing(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO),
-            new ScreenSpec(800, 600),
-            ViewerProfile.JPEG,
-            1);
+            new Conditions(
+                    new Timing(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO),
+                    new ScreenSpec(800, 600),
+                    ViewerProfile.JPEG,
+                    1));
 
     @Test
     void serversTakeTurnsAndEachRepeatGoesTheOtherWay() {
