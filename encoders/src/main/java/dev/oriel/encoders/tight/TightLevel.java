@@ -37,8 +37,8 @@ record TightLevel(int indexes, int bits, int colours) {
     /** A JPEG file begins with about 620 bytes of tables: below this many pixels zlib is as small, and exact. */
     private static final int MIN_JPEG_AREA = 1024;
 
-    /** Narrower than one JPEG block there is nothing to transform. */
-    private static final int MIN_JPEG_SIDE = 8;
+    /** Half a JPEG block: its other half, which repeats the edge, costs little. Of narrower strips most is padding. */
+    private static final int MIN_JPEG_SIDE = 4;
 
     static TightLevel of(int compressionLevel) {
         return LEVELS.get(compressionLevel);

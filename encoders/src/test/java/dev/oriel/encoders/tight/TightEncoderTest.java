@@ -91,7 +91,7 @@ class TightEncoderTest {
         assertThat(lossy(TestContent.PHOTO.paint(31, 33, 1), PixelFormat.BGRX)[0])
                 .as("too small")
                 .isEqualTo((byte) DIFFERENCES_WITH_RESET);
-        assertThat(lossy(TestContent.PHOTO.paint(7, 300, 1), PixelFormat.BGRX)[0])
+        assertThat(lossy(TestContent.PHOTO.paint(3, 500, 1), PixelFormat.BGRX)[0])
                 .as("too narrow")
                 .isEqualTo((byte) DIFFERENCES_WITH_RESET);
         assertThat(fidelity).isEqualTo(Fidelity.EXACT);

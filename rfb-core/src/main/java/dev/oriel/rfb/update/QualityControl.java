@@ -20,6 +20,9 @@ final class QualityControl {
     /** Half a second at 60 frames a second. */
     static final int CALM_UPDATES = 30;
 
+    /** Two levels halve the bytes of a picture. */
+    private static final int MOTION_LEVELS = 2;
+
     private final int minLevel;
     private final int maxLevel;
     private int wanted = 9;
@@ -41,6 +44,11 @@ final class QualityControl {
     /** The level of what is at rest. */
     int restLevel() {
         return Math.min(wanted, maxLevel);
+    }
+
+    /** The level of what is brought by motion: repaired when that ends, and less looked at meanwhile. */
+    int movingLevel() {
+        return Math.max(lowest(), Math.min(level, restLevel() - MOTION_LEVELS));
     }
 
     /** The level of what keeps changing. */

@@ -17,10 +17,20 @@ final class Repair {
     /** Rest of a tile that has been changing: half as long again as its usual gap and this, which covers what is late. */
     static final long LATE_NANOS = 10_000_000;
 
-    /** Never less rest than two frames at 60 a second, never more than what no longer goes on. */
+    /** Never less rest than two frames at 60 a second. */
     static final long LEAST_REST_NANOS = 40_000_000;
 
-    static final long MOST_REST_NANOS = TileHistory.GOING_ON_NANOS;
+    /** Never more rest than what no longer goes on, but for what has the habit of coming back more slowly. */
+    static final long MOST_REST_NANOS = ChangePace.GOING_ON_NANOS;
+
+    /**
+     * What a drag uncovers or a scroll brings is shown for as long as the motion lasts: it is over when nothing has moved for
+     * so long.
+     */
+    static final long MOTION_ENDS_NANOS = 80_000_000;
+
+    /** Motion is not waited for longer: something elsewhere may move for ever. */
+    static final long MOST_MOTION_NANOS = 5_000_000_000L;
 
     private static final int TILE = DamageTracker.TILE;
     private static final int INDEX_BITS = 20;
@@ -41,7 +51,7 @@ final class Repair {
         for (int row = bounds.y() / TILE; row < endRow(bounds, history) && wait > 0; row++) {
             for (int column = bounds.x() / TILE; column < endColumn(bounds, history) && wait > 0; column++) {
                 if (lossy.intersects(area(column, row))) {
-                    wait = Math.min(wait, restNanos(history, column, row, nowNanos));
+                    wait = Math.min(wait, waitNanos(history, column, row, nowNanos));
                 }
             }
         }
@@ -49,15 +59,25 @@ final class Repair {
     }
 
     /** Nanoseconds until this tile has been at rest for long enough. */
-    private static long restNanos(TileHistory history, int column, int row, long nowNanos) {
+    private static long waitNanos(TileHistory history, int column, int row, long nowNanos) {
         long changed = history.changedNanos(column, row);
         if (changed == TileHistory.NEVER) {
             return 0;
         }
-        long gap = history.usualGapNanos(column, row);
-        long rest = gap * 3 / 2 + LATE_NANOS;
-        rest = gap == 0 ? FIRST_REST_NANOS : Math.max(LEAST_REST_NANOS, Math.min(rest, MOST_REST_NANOS));
-        return Math.max(0, changed + rest - nowNanos);
+        long due = changed + restNanos(history.usualGapNanos(column, row));
+        long moved = history.movedNanos(column, row);
+        if (moved != TileHistory.NEVER) {
+            due = Math.max(due, Math.min(moved + MOTION_ENDS_NANOS, changed + MOST_MOTION_NANOS));
+        }
+        return Math.max(0, due - nowNanos);
+    }
+
+    private static long restNanos(long usualGapNanos) {
+        if (usualGapNanos == 0) {
+            return FIRST_REST_NANOS;
+        }
+        long rest = Math.max(LEAST_REST_NANOS, usualGapNanos * 3 / 2 + LATE_NANOS);
+        return usualGapNanos > ChangePace.GOING_ON_NANOS ? rest : Math.min(rest, MOST_REST_NANOS);
     }
 
     /**
@@ -85,7 +105,7 @@ final class Repair {
         for (int row = bounds.y() / TILE; row < endRow(bounds, history); row++) {
             for (int column = bounds.x() / TILE; column < endColumn(bounds, history); column++) {
                 long changed = history.changedNanos(column, row);
-                if (restNanos(history, column, row, nowNanos) == 0 && lossy.intersects(area(column, row))) {
+                if (waitNanos(history, column, row, nowNanos) == 0 && lossy.intersects(area(column, row))) {
                     append(budget.distance(column, row), age(changed, nowNanos), row * history.columns() + column);
                 }
             }

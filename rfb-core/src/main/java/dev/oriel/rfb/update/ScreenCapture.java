@@ -20,7 +20,6 @@ final class ScreenCapture {
     private final Change change = new Change();
     private final TileHistory history = new TileHistory();
     private final ScreenActivity activity;
-    private final Region moved = new Region();
     private long lookedNanos;
 
     private Framebuffer framebuffer = new Framebuffer(1, 1);
@@ -103,13 +102,8 @@ final class ScreenCapture {
     boolean look(long nowNanos) throws IOException {
         boolean resized = look(desktop.reportsDamage() ? hints.bounds() : screen());
         lookedNanos = nowNanos;
-        history.changed(change.region(), nowNanos);
+        history.looked(change, nowNanos);
         activity.looked(change.region().area(), screen().area(), nowNanos);
-        for (int i = 0; i < change.moves().size(); i++) {
-            moved.clear();
-            moved.add(change.moves().destination(i));
-            history.changed(moved, nowNanos);
-        }
         poll.looked(nowNanos, !change.isEmpty());
         settling.looked(nowNanos);
         return resized;

@@ -1,5 +1,6 @@
 package dev.oriel.rfb.update;
 
+import dev.oriel.framebuffer.Change;
 import dev.oriel.framebuffer.DamageTracker;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
@@ -15,14 +16,11 @@ final class TileHistory {
     /** A tile that never changed. */
     static final long NEVER = Long.MIN_VALUE;
 
-    /** Changes nearer to each other than this go on (SPICE: a stream's next frame comes within 200 ms). */
-    static final long GOING_ON_NANOS = 200_000_000;
+    /** Changes nearer to each other than this go on. */
+    static final long GOING_ON_NANOS = ChangePace.GOING_ON_NANOS;
 
     /** So many changes in a row make a tile busy: a quarter of a second of video at 24 frames a second. */
     static final int BUSY_CHANGES = 6;
-
-    /** A quicker change makes a tile's usual gap shorter by this part of it only: films are not drawn like clockwork. */
-    private static final int GAP_FADING = 8;
 
     private static final int TILE = DamageTracker.TILE;
 
@@ -33,10 +31,16 @@ final class TileHistory {
     /** Changes in a row, none further than {@link #GOING_ON_NANOS} from the one before; stops at {@link #BUSY_CHANGES}. */
     private byte[] inARow = new byte[0];
 
-    /** Between the changes that go on, in nanoseconds; 0 if the last one stands alone. */
-    private int[] gapNanos = new int[0];
+    private ChangePace pace = new ChangePace(0);
+
+    /** Tiles whose last change came along with moves: a window that was dragged has uncovered them, or they were scrolled. */
+    private boolean[] moved = new boolean[0];
+
+    private long movedNanos = NEVER;
 
     private long nowNanos;
+    private boolean moves;
+    private final Region destination = new Region();
     private final Region.RectVisitor marker = this::mark;
 
     /** A screen of another size: nothing has changed yet. */
@@ -45,11 +49,27 @@ final class TileHistory {
         rows = tiles(screen.height());
         changedNanos = new long[columns * rows];
         inARow = new byte[columns * rows];
-        gapNanos = new int[columns * rows];
+        pace = new ChangePace(columns * rows);
+        moved = new boolean[columns * rows];
         Arrays.fill(changedNanos, NEVER);
     }
 
-    /** These pixels have changed now; what lies outside the screen means nothing. */
+    /** A look found this. */
+    void looked(Change change, long now) {
+        moves = !change.moves().isEmpty();
+        if (moves) {
+            movedNanos = now;
+        }
+        changed(change.region(), now);
+        for (int i = 0; i < change.moves().size(); i++) {
+            destination.clear();
+            destination.add(change.moves().destination(i));
+            changed(destination, now);
+        }
+        moves = false;
+    }
+
+    /** These pixels have changed now, and nothing has moved; what lies outside the screen means nothing. */
     void changed(Region region, long now) {
         nowNanos = now;
         region.forEach(marker);
@@ -72,12 +92,9 @@ final class TileHistory {
         }
         boolean goesOn = last != NEVER && nowNanos - last <= GOING_ON_NANOS;
         inARow[tile] = goesOn ? (byte) Math.min(inARow[tile] + 1, BUSY_CHANGES) : 1;
-        gapNanos[tile] = goesOn ? usualGap(tile, (int) (nowNanos - last)) : 0;
+        pace.changed(tile, last == NEVER ? Long.MAX_VALUE : nowNanos - last);
+        moved[tile] = moves;
         changedNanos[tile] = nowNanos;
-    }
-
-    private int usualGap(int tile, int newest) {
-        return Math.max(newest, gapNanos[tile] - gapNanos[tile] / GAP_FADING);
     }
 
     int columns() {
@@ -95,7 +112,12 @@ final class TileHistory {
 
     /** Nanoseconds that usually lie between the changes of this tile, rather more than less; 0 if the last one stands alone. */
     int usualGapNanos(int column, int row) {
-        return gapNanos[row * columns + column];
+        return pace.usualGapNanos(row * columns + column);
+    }
+
+    /** When something on the screen moved last, if this tile's last change came along with moves; else {@link #NEVER}. */
+    long movedNanos(int column, int row) {
+        return moved[row * columns + column] ? movedNanos : NEVER;
     }
 
     /** Whether this tile has been changing for a while and still is. */

@@ -12,8 +12,10 @@ final class UpdatePlan {
 
     /** Why pixels are sent, which says how well and what is learnt from their size. */
     enum Kind {
-        /** Owed, and not of those that keep changing. */
+        /** Owed, and not of those that follow. */
         CALM,
+        /** Owed, and brought or uncovered by what moves: a drag, a scroll. */
+        MOVING,
         /** Owed, and changing all the time. */
         BUSY,
         /** Shown already, but not exactly. */

@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Decides what one viewer gets in this step, and how well: first what is owed and calm, at the quality it asked for; then what
- * is owed and keeps changing, at the quality its link carries; then, if the link is not full, repairs. Frame thread only.
+ * comes along with moves, which is soon moved on or repaired, at a lower one; then what is owed and keeps changing, at the
+ * quality its link carries; then, if the link is not full, repairs. Frame thread only.
  */
 final class ViewerPlanner {
 
@@ -35,6 +36,7 @@ final class ViewerPlanner {
     private final Repair repair = new Repair();
     private final Region wanted = new Region();
     private final Region busy = new Region();
+    private final Region moving = new Region();
 
     /** Owed pixels that this update brings: not to be repaired in the same one. */
     private final Region brought = new Region();
@@ -64,85 +66,102 @@ final class ViewerPlanner {
     }
 
     UpdatePlan plan(ViewerState viewer, ScreenCapture capture, long nowNanos) {
-        Pixels pixels = capture.pixels();
-        Rect visible = viewer.visibleArea().intersect(pixels.bounds());
-        viewer.owed.intersect(pixels.bounds());
-        viewer.lossy.intersect(pixels.bounds());
+        Rect visible = viewer.visibleArea().intersect(capture.screen());
+        viewer.owed.intersect(capture.screen());
+        viewer.lossy.intersect(capture.screen());
         viewer.moves.keepIfWithin(visible, viewer.features().copiesPixels());
-        UpdatePlan plan = new UpdatePlan(visible);
+        Turn turn = new Turn(viewer, capture, new UpdatePlan(visible));
         long room = viewer.budget.owedPixels(viewer.flow.link(), MAX_AREA);
-        long left = planOwed(viewer, capture, visible, room, plan);
+        long left = planOwed(turn, room);
         if (left >= room / 2) {
-            planRepair(viewer, capture, visible, plan, nowNanos);
+            planRepair(turn, nowNanos);
         }
-        return plan;
+        return turn.plan;
     }
 
     /** Answers the pixels that there would still be room for. */
-    private long planOwed(ViewerState viewer, ScreenCapture capture, Rect visible, long room, UpdatePlan plan) {
+    private long planOwed(Turn turn, long room) {
+        ViewerState viewer = turn.viewer;
+        Rect visible = turn.plan.visible;
         wanted.set(viewer.owed);
         wanted.intersect(visible);
         brought.set(wanted);
         if (wanted.isEmpty()) {
             return room;
         }
-        tiles.paint(viewer, capture, visible, wanted, plan.paint);
+        tiles.paint(viewer, turn.capture, visible, wanted, turn.plan.paint);
         viewer.owed.subtract(visible);
-        separateBusy(viewer, capture, capture.lookedNanos());
+        separate(viewer, turn.capture);
         viewer.video.picture(busy, visible);
-        long left = room - planPart(UpdatePlan.Kind.CALM, viewer, capture, room, plan);
-        viewer.owed.add(wanted);
-        wanted.set(busy);
-        if (left > 0) {
-            left -= planPart(UpdatePlan.Kind.BUSY, viewer, capture, left, plan);
-        }
-        viewer.owed.add(wanted);
+        long left = planNext(UpdatePlan.Kind.CALM, wanted, turn, room);
+        left = planNext(UpdatePlan.Kind.MOVING, moving, turn, left);
+        left = planNext(UpdatePlan.Kind.BUSY, busy, turn, left);
         brought.subtract(viewer.owed);
         return left;
     }
 
-    /** Takes the busy tiles out of what is wanted. A viewer that wants all pixels exact has no use for the difference. */
-    private void separateBusy(ViewerState viewer, ScreenCapture capture, long nowNanos) {
+    /** Plans of these pixels what there is room for, the rest stays owed; answers what is left of the room. */
+    private long planNext(UpdatePlan.Kind kind, Region pixels, Turn turn, long room) {
+        wanted.set(pixels);
+        long planned = room > 0 ? planPart(kind, turn, room) : 0;
+        turn.viewer.owed.add(wanted);
+        return room - planned;
+    }
+
+    /** Takes what is busy or in motion out of what is wanted; a viewer that wants all pixels exact has no use for that. */
+    private void separate(ViewerState viewer, ScreenCapture capture) {
         busy.clear();
+        moving.clear();
         if (viewer.profile().isLossless()) {
             return;
         }
         TileHistory history = capture.history();
-        int changes = viewer.video.busyChanges(capture.activity(), nowNanos);
+        long lookedNanos = capture.lookedNanos();
+        int changes = viewer.video.busyChanges(capture.activity(), lookedNanos);
         Rect bounds = wanted.bounds();
         for (int row = bounds.y() / TILE; row * TILE < bounds.bottom(); row++) {
             for (int column = bounds.x() / TILE; column * TILE < bounds.right(); column++) {
-                if (history.isGoingOn(column, row, changes, nowNanos)) {
-                    tile.set(wanted);
-                    tile.intersect(new Rect(column * TILE, row * TILE, TILE, TILE));
-                    busy.add(tile);
+                if (history.movedNanos(column, row) == lookedNanos) {
+                    addTile(column, row, moving);
+                } else if (history.isGoingOn(column, row, changes, lookedNanos)) {
+                    addTile(column, row, busy);
                 }
             }
         }
         wanted.subtract(busy);
+        wanted.subtract(moving);
     }
 
-    private void planRepair(ViewerState viewer, ScreenCapture capture, Rect visible, UpdatePlan plan, long nowNanos) {
-        if (repairWaitNanos(viewer, capture.history(), nowNanos) > 0) {
+    private void addTile(int column, int row, Region to) {
+        tile.set(wanted);
+        tile.intersect(new Rect(column * TILE, row * TILE, TILE, TILE));
+        to.add(tile);
+    }
+
+    private void planRepair(Turn turn, long nowNanos) {
+        ViewerState viewer = turn.viewer;
+        TileHistory history = turn.capture.history();
+        if (repairWaitNanos(viewer, history, nowNanos) > 0) {
             return;
         }
         long room = viewer.budget.repairPixels(viewer.flow.link(), MAX_REPAIR_AREA);
         busy.set(viewer.lossy);
-        busy.intersect(visible);
+        busy.intersect(turn.plan.visible);
         busy.subtract(viewer.owed);
         busy.subtract(brought);
         wanted.clear();
-        repair.choose(busy, capture.history(), nowNanos, viewer.repairBudget(room), wanted);
-        planPart(UpdatePlan.Kind.REPAIR, viewer, capture, room, plan);
+        repair.choose(busy, history, nowNanos, viewer.repairBudget(room), wanted);
+        planPart(UpdatePlan.Kind.REPAIR, turn, room);
     }
 
     /** Plans {@code wanted}, leaving in it what is too much for now, and answers how many pixels that are. */
-    private long planPart(UpdatePlan.Kind kind, ViewerState viewer, ScreenCapture capture, long room, UpdatePlan plan) {
+    private long planPart(UpdatePlan.Kind kind, Turn turn, long room) {
         if (wanted.isEmpty()) {
             return 0;
         }
-        Pixels pixels = capture.pixels();
-        EncodeProfile profile = viewer.profileFor(kind, wanted.area(), capture.lookedNanos());
+        ViewerState viewer = turn.viewer;
+        Pixels pixels = turn.capture.pixels();
+        EncodeProfile profile = viewer.profileFor(kind, wanted.area(), turn.capture.lookedNanos());
         Encoding encoding = viewer.encoding(profile);
         List<RectList> lists = planner.plan(wanted, encoding, profile, room);
         List<EncodeJob> jobs = new ArrayList<>();
@@ -155,7 +174,10 @@ final class ViewerPlanner {
             jobs.add(shared.apply(EncodeJob.of(pixels, rects, viewer.writers(profile), profile)));
         }
         UpdatePlan.Part part = new UpdatePlan.Part(kind, jobs);
-        plan.add(part);
+        turn.plan.add(part);
         return part.pixels();
     }
+
+    /** One viewer's part of a step. */
+    private record Turn(ViewerState viewer, ScreenCapture capture, UpdatePlan plan) {}
 }

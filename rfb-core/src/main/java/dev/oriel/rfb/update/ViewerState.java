@@ -54,6 +54,7 @@ final class ViewerState {
     private PixelFormat format = PixelFormat.BGRX;
     private final QualityControl quality;
     private EncodeProfile profile = EncodeProfile.DEFAULT;
+    private EncodeProfile movingProfile = EncodeProfile.DEFAULT;
     private EncodeProfile busyProfile = EncodeProfile.DEFAULT;
     private Encoding encoding;
     private Encoding exactEncoding;
@@ -127,9 +128,14 @@ final class ViewerState {
     private void chooseEncoding() {
         quality.want(features.qualityLevel());
         profile = features.profile(format, quality.restLevel());
-        busyProfile = features.profile(format, quality.busyLevel());
+        chooseQuality();
         encoding = features.choose(encodings, profile);
         exactEncoding = features.choose(encodings, profile.lossless());
+    }
+
+    private void chooseQuality() {
+        movingProfile = features.profile(format, quality.movingLevel());
+        busyProfile = features.profile(format, quality.busyLevel());
     }
 
     ViewerFeatures features() {
@@ -173,6 +179,7 @@ final class ViewerState {
     EncodeProfile profileFor(UpdatePlan.Kind kind, long area, long nowNanos) {
         EncodeProfile whole = switch (kind) {
             case CALM -> profile;
+            case MOVING -> movingProfile;
             case BUSY -> busyProfile;
             case REPAIR -> profile.lossless();
         };
@@ -194,7 +201,7 @@ final class ViewerState {
         budget.owedSent(pixels, bytes);
         if (kind == UpdatePlan.Kind.BUSY) {
             video.sent(pixels, flow.link().transferNanos(bytes));
-            busyProfile = features.profile(format, quality.busyLevel());
+            chooseQuality();
         }
     }
 

@@ -36,6 +36,16 @@ final class QualityControlTest {
     }
 
     @Test
+    void whatMotionBringsIsTwoLevelsLowerButNeverBelowTheLeast() {
+        quality.want(8);
+        assertThat(quality.movingLevel()).isEqualTo(6);
+        quality.want(3);
+        assertThat(quality.movingLevel()).isEqualTo(2);
+        quality.want(1);
+        assertThat(quality.movingLevel()).isEqualTo(1);
+    }
+
+    @Test
     void comesBackOneLevelAfterManyFastUpdates() {
         quality.want(8);
         quality.sent(140 * MILLI);

@@ -2,6 +2,7 @@ package dev.oriel.rfb.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oriel.framebuffer.Change;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,51 @@ final class RepairTest {
         }
         history.changed(new Region(SCREEN), 510 * MILLI);
         assertThat(repair.waitNanos(new Region(SCREEN), history, 510 * MILLI)).isBetween(70 * MILLI, 80 * MILLI);
+    }
+
+    @Test
+    void waitsForPagesThatAreTurnedToAndFroUntilTheNextOneIsOverdue() {
+        Region page = new Region(SCREEN);
+        for (int i = 0; i < ChangePace.HABIT; i++) {
+            history.changed(page, i * (500 * MILLI));
+            assertThat(repair.waitNanos(page, history, i * (500 * MILLI))).isEqualTo(60 * MILLI);
+        }
+        long last = ChangePace.HABIT * (500 * MILLI);
+        history.changed(page, last);
+        assertThat(repair.waitNanos(page, history, last)).isEqualTo(760 * MILLI);
+        assertThat(repair.waitNanos(page, history, last + 760 * MILLI)).isZero();
+    }
+
+    @Test
+    void whatMotionBringsWaitsUntilItEndsAndTheRestDoesNot() {
+        Region left = new Region(new Rect(0, 0, 64, 64));
+        Region right = new Region(new Rect(640, 0, 64, 64));
+        history.looked(dragUncovering(left), 0);
+        history.changed(right, 10 * MILLI);
+        for (int i = 1; i <= 30; i++) {
+            history.looked(dragUncovering(new Region(new Rect(320, 320, 64, 64))), i * (16 * MILLI));
+        }
+        long now = 30 * 16 * MILLI;
+        assertThat(repair.waitNanos(left, history, now)).isEqualTo(Repair.MOTION_ENDS_NANOS);
+        assertThat(repair.waitNanos(left, history, now + Repair.MOTION_ENDS_NANOS))
+                .isZero();
+        assertThat(repair.waitNanos(right, history, now)).isZero();
+    }
+
+    @Test
+    void motionWithoutEndIsNotWaitedFor() {
+        Region uncovered = new Region(new Rect(0, 0, 64, 64));
+        history.looked(dragUncovering(uncovered), 0);
+        history.looked(dragUncovering(new Region()), Repair.MOST_MOTION_NANOS);
+        assertThat(repair.waitNanos(uncovered, history, Repair.MOST_MOTION_NANOS))
+                .isZero();
+    }
+
+    private static Change dragUncovering(Region uncovered) {
+        Change change = new Change();
+        change.moves().add(1000, 600, 100, 80, 9, 5);
+        change.region().add(uncovered);
+        return change;
     }
 
     @Test
