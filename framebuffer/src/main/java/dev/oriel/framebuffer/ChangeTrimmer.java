@@ -46,7 +46,7 @@ final class ChangeTrimmer {
         }
         int left = x2;
         int right = x1;
-        for (int y = top; y < bottom; y++) {
+        for (int y = top; y < bottom && (left > x1 || right < x2); y++) {
             left = x1 + pair.equalPixels(x1, y, left - x1, 0, 0);
             right = lastDifferent(right, x2, y) + 1;
         }

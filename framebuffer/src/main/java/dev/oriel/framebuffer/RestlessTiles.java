@@ -14,8 +14,8 @@ final class RestlessTiles {
     /** From here on a tile is restless: a quarter of a second of a film, also if every other look is for something else. */
     private static final int RESTLESS = 12;
 
-    /** Looks of which one takes nothing for restless, so that a film that begins to scroll is found out. */
-    private static final int FRESH_LOOKS = 16;
+    /** Looks of which one takes nothing for restless, so that a film that begins to scroll is found out: in one or two seconds. */
+    private static final int FRESH_LOOKS = 64;
 
     private static final int TILE = DamageTracker.TILE;
 

@@ -80,7 +80,7 @@ final class MoveFinderTest {
             searched(() -> now.scroll(now.bounds, 0, -10));
             looks++;
         } while (moves.isEmpty() && looks < 100);
-        assertThat(looks).isLessThanOrEqualTo(16);
+        assertThat(looks).isLessThanOrEqualTo(64);
         searched(() -> now.scroll(now.bounds, 0, -10));
         assertThat(moves.size()).isOne();
     }

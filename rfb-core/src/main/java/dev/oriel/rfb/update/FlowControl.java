@@ -14,6 +14,8 @@ package dev.oriel.rfb.update;
  * <p>One update that is larger than that is not waited out: the next may start just before the link must be done with it, or
  * the link would stand idle until its answer has come and the next picture is encoded.
  *
+ * <p>The echo of input is small and does not wait for that ({@link #takesLittle}).
+ *
  * <p>What was not sent is merged into the next update, so a slow link shows fewer and newer pictures and never a growing delay.
  */
 final class FlowControl {
@@ -81,6 +83,14 @@ final class FlowControl {
             return 0;
         }
         return unanswered == 1 ? Math.max(0, idleNanos - MAX_QUEUE_NANOS - nowNanos) : NEVER;
+    }
+
+    /**
+     * Whether something small may be sent at once: it waits behind what is under way, which costs the link next to nothing. One
+     * update may still be with the transport.
+     */
+    boolean takesLittle() {
+        return started - written <= 1 && (!fences || started - answered < MAX_UNANSWERED);
     }
 
     /** A fence without an update goes out: its answer shows the delay of the link. */

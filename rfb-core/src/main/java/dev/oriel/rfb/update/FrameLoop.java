@@ -1,6 +1,5 @@
 package dev.oriel.rfb.update;
 
-import dev.oriel.framebuffer.PixelFormat;
 import dev.oriel.framebuffer.Pixels;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
@@ -103,6 +102,7 @@ public final class FrameLoop implements Display {
 
     /** Input is about to change the screen: a screen that does not tell of changes is looked at soon. Any thread. */
     public void expectChange() {
+        capture.expectEcho(nanoClock.getAsLong());
         if (!desktop.reportsDamage()) {
             inbox.post(capture::expectChange);
         }
@@ -142,7 +142,7 @@ public final class FrameLoop implements Display {
 
     /** How long until this viewer can be served something; 0 now. */
     private long waitNanos(ViewerState viewer, long nowNanos) {
-        long ready = viewer.waitNanos(nowNanos);
+        long ready = capture.isEchoDrawn() ? viewer.echoWaitNanos(nowNanos) : viewer.waitNanos(nowNanos);
         if (ready == FlowControl.NEVER) {
             return ready;
         }
@@ -260,10 +260,6 @@ public final class FrameLoop implements Display {
         onDesktopLost.accept(reason);
     }
 
-    void setPixelFormat(ViewerState viewer, PixelFormat format) {
-        viewer.setPixelFormat(format);
-    }
-
     void setFeatures(ViewerState viewer, ViewerFeatures features) {
         ViewerFeatures before = viewer.setFeatures(features);
         viewer.catchUpWithSize(capture.screen());
@@ -378,7 +374,7 @@ public final class FrameLoop implements Display {
         public void cursorChanged(CursorImage cursor) {
             inbox.post(() -> {
                 updateStep.cursor(cursor);
-                viewers.forEach(ViewerState::cursorChanged);
+                viewers.forEach(viewer -> viewer.words.cursorChanged());
             });
         }
 

@@ -44,7 +44,7 @@ final class LoopViewer implements Viewer {
 
     @Override
     public void setPixelFormat(PixelFormat format) {
-        tell(() -> loop.setPixelFormat(state, format));
+        tell(() -> state.setPixelFormat(format));
     }
 
     @Override

@@ -16,11 +16,14 @@ final class ScreenCapture {
     private final ChangeTracker tracker;
     private final PollPacer poll = new PollPacer();
     private final Settling settling = new Settling();
+    private final Echo echo = new Echo();
     private final Region hints = new Region();
+    private final Region looked = new Region();
     private final Change change = new Change();
     private final TileHistory history = new TileHistory();
     private final ScreenActivity activity;
     private long lookedNanos;
+    private boolean lookedAtEcho;
 
     private Framebuffer framebuffer = new Framebuffer(1, 1);
 
@@ -34,7 +37,9 @@ final class ScreenCapture {
     void begin() throws IOException {
         Rect all = desktop.pixels().read(Rect.EMPTY).bounds();
         hints.clear();
-        hints.add(all);
+        echo.forget();
+        looked.clear();
+        looked.add(all);
         look(all);
     }
 
@@ -71,6 +76,17 @@ final class ScreenCapture {
     void hint(Region hint, long nowNanos) {
         hints.add(hint);
         settling.drawn(nowNanos);
+        echo.drawn(hint, nowNanos);
+    }
+
+    /** Input goes to the desktop. Any thread. */
+    void expectEcho(long nowNanos) {
+        echo.input(nowNanos);
+    }
+
+    /** Whether something waits to be looked at that is not to wait for a frame. */
+    boolean isEchoDrawn() {
+        return echo.isDrawn();
     }
 
     void hintAll() {
@@ -81,15 +97,20 @@ final class ScreenCapture {
         poll.expectChange();
     }
 
+    /** Whether the step of this time looked at nothing but an echo: what it sends is no frame. */
+    boolean isShowingEcho(long nowNanos) {
+        return lookedAtEcho && lookedNanos == nowNanos;
+    }
+
     /** Nanoseconds until a picture that is being drawn is worth a look; 0 if none is. */
     long settlingNanos(long nowNanos) {
-        return settling.waitNanos(nowNanos);
+        return echo.isDrawn() ? 0 : settling.waitNanos(nowNanos);
     }
 
     /** Nanoseconds until a look is due; MAX_VALUE if nothing tells that anything changed. */
     long waitNanos(long nowNanos) {
         if (!hints.isEmpty()) {
-            return settling.waitNanos(nowNanos);
+            return settlingNanos(nowNanos);
         }
         return desktop.reportsDamage() ? Long.MAX_VALUE : poll.waitNanos(nowNanos);
     }
@@ -100,19 +121,34 @@ final class ScreenCapture {
      * @return true if the screen has another size; then everything has changed
      */
     boolean look(long nowNanos) throws IOException {
-        boolean resized = look(desktop.reportsDamage() ? hints.bounds() : screen());
+        chooseLooked(nowNanos);
+        boolean resized = look(looked.bounds());
         lookedNanos = nowNanos;
         history.looked(change, nowNanos);
         activity.looked(change.region().area(), screen().area(), nowNanos);
         poll.looked(nowNanos, !change.isEmpty());
-        settling.looked(nowNanos);
+        if (hints.isEmpty()) {
+            settling.looked(nowNanos);
+        }
         return resized;
     }
 
-    private boolean look(Rect bounds) throws IOException {
+    /** An echo alone, or else all that is hinted. */
+    private void chooseLooked(long nowNanos) {
         if (!desktop.reportsDamage()) {
-            hints.add(bounds);
+            hints.add(screen());
         }
+        lookedAtEcho = desktop.reportsDamage() && echo.isDrawn();
+        if (lookedAtEcho) {
+            echo.look(hints, looked, nowNanos);
+            return;
+        }
+        looked.set(hints);
+        hints.clear();
+        echo.forget();
+    }
+
+    private boolean look(Rect bounds) throws IOException {
         Pixels live = desktop.pixels().read(bounds);
         boolean resized = false;
         while (!live.bounds().equals(screen())) { // again if it changes while the new one is made
@@ -123,10 +159,10 @@ final class ScreenCapture {
         if (resized) {
             history.resize(screen());
             hints.clear();
-            hints.add(screen());
+            looked.clear();
+            looked.add(screen());
         }
-        tracker.capture(live, framebuffer, hints, change);
-        hints.clear();
+        tracker.capture(live, framebuffer, looked, change);
         return resized;
     }
 }

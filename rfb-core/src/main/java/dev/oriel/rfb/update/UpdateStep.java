@@ -113,13 +113,13 @@ final class UpdateStep implements AutoCloseable {
 
     private void deliver(ViewerState viewer, UpdatePlan plan, ScreenCapture capture, long nowNanos) {
         UpdateWriter update = new UpdateWriter();
-        if (viewer.takeCursorDebt()) {
+        if (viewer.words.takeCursor()) {
             update.cursor(viewer, cursor);
         }
-        if (viewer.takeNameDebt()) {
+        if (viewer.words.takeName()) {
             update.name(desktopName);
         }
-        if (viewer.takeChecksumOfferDebt()) {
+        if (viewer.words.takeChecksumOffer()) {
             update.checksumOffer();
         }
         update.moves(viewer.moves.take());
@@ -133,7 +133,9 @@ final class UpdateStep implements AutoCloseable {
         } else {
             send(viewer, update);
             viewer.requestAnswered();
-            viewer.pacer.frameStarted(nowNanos);
+            if (!capture.isShowingEcho(nowNanos)) {
+                viewer.pacer.frameStarted(nowNanos);
+            }
         }
     }
 

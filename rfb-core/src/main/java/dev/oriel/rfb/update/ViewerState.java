@@ -41,6 +41,9 @@ final class ViewerState {
     /** How much an update of this viewer may hold. */
     final PixelBudget budget = new PixelBudget();
 
+    /** What it is to be told besides. */
+    final OwedWords words = new OwedWords();
+
     /** The checksum it may have asked for. */
     final ChecksumDebt checksum = new ChecksumDebt();
 
@@ -68,9 +71,6 @@ final class ViewerState {
     private Rect continuousArea = Rect.EMPTY;
 
     private final SizeNotices sizeNotices = new SizeNotices();
-    private boolean owesCursor;
-    private boolean owesName;
-    private boolean owesChecksumOffer;
     private final WaitingMessages waitingMessages = new WaitingMessages();
     private boolean closed;
 
@@ -112,10 +112,7 @@ final class ViewerState {
         features = newFeatures;
         video.use(features);
         chooseEncoding();
-        owesCursor = features.knows(Encodings.CURSOR);
-        owesName = features.knows(Encodings.DESKTOP_NAME) && (owesName || !before.knows(Encodings.DESKTOP_NAME));
-        owesChecksumOffer = features.knows(Encodings.ORIEL_CHECKSUM)
-                && (owesChecksumOffer || !before.knows(Encodings.ORIEL_CHECKSUM));
+        words.use(features);
         if (!canResize()) {
             screen = sizeNotices.forget();
         }
@@ -254,6 +251,13 @@ final class ViewerState {
         return Math.max(flow.waitNanos(nowNanos), pacer.waitNanos(nowNanos));
     }
 
+    /** As {@link #waitNanos}, for the echo of input: it waits for no frame, unless much else is owed. */
+    long echoWaitNanos(long nowNanos) {
+        boolean listens = !closed && (requested || continuous);
+        boolean little = listens && flow.takesLittle() && owed.area() <= Echo.MOST_PIXELS;
+        return little ? 0 : waitNanos(nowNanos);
+    }
+
     /** Where the viewer wants pixels, of what it and we have. */
     Rect visibleArea() {
         Rect area = requested ? requestedArea : Rect.EMPTY;
@@ -301,29 +305,7 @@ final class ViewerState {
     }
 
     boolean owesWords() {
-        return !sizeNotices.isEmpty() || owesCursor || owesName || owesChecksumOffer;
-    }
-
-    void cursorChanged() {
-        owesCursor = features.knows(Encodings.CURSOR);
-    }
-
-    boolean takeCursorDebt() {
-        boolean owes = owesCursor;
-        owesCursor = false;
-        return owes;
-    }
-
-    boolean takeNameDebt() {
-        boolean owes = owesName;
-        owesName = false;
-        return owes;
-    }
-
-    boolean takeChecksumOfferDebt() {
-        boolean owes = owesChecksumOffer;
-        owesChecksumOffer = false;
-        return owes;
+        return !sizeNotices.isEmpty() || !words.isEmpty();
     }
 
     /** The picture has changed: the viewer is to copy what has moved, and is owed the rest. */

@@ -128,7 +128,9 @@ final class FrameLoopTilesTest {
         }
         exact.answersFences = true;
         exact.answerFences();
-        rest();
+        for (int i = 0; i < 4; i++) {
+            rest(); // what has the habit of coming back is repaired when it is overdue
+        }
         bench.assertShows(exact);
         bench.assertShows(lossy);
         assertThat(exact.tiles.painted).isPositive();
