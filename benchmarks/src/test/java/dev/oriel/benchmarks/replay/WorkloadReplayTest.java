@@ -42,6 +42,9 @@ final class WorkloadReplayTest {
 
     private static final long LONGEST_PAUSE = 400 * ReplayBench.MILLI;
 
+    /** Frames that end a habit of coming back slowly. */
+    private static final int LAST_FRAMES = 8;
+
     /** Frames after which everything that had been withheld is there, and repaired: 200 ms. */
     private static final int REST_FRAMES = 12;
 
@@ -106,8 +109,13 @@ final class WorkloadReplayTest {
         });
     }
 
+    /** Motion goes on at its usual pace, which the random pauses have hidden, and stops. */
     private static void comeToRest(ReplayBench bench) {
         bench.watchers().forEach(Watcher::recover);
+        for (int i = 0; i < LAST_FRAMES; i++) {
+            bench.draw(0);
+            bench.pass(ReplayBench.FRAME);
+        }
         for (int i = 0; i < REST_FRAMES; i++) {
             bench.pass(ReplayBench.FRAME);
         }

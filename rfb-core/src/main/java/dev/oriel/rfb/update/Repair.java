@@ -14,7 +14,10 @@ final class Repair {
     /** Rest after which a tile is worth while that changed once: longer than the gaps of most films. */
     static final long FIRST_REST_NANOS = 60_000_000;
 
-    /** Rest of a tile that has been changing: half as long again as its usual gap and this, which covers what is late. */
+    /**
+     * Rest of a tile that has been changing: half as long again as its usual gap and this, which covers what is late; a quarter
+     * for slow habits.
+     */
     static final long LATE_NANOS = 10_000_000;
 
     /** Never less rest than two frames at 60 a second. */
@@ -76,8 +79,10 @@ final class Repair {
         if (usualGapNanos == 0) {
             return FIRST_REST_NANOS;
         }
-        long rest = Math.max(LEAST_REST_NANOS, usualGapNanos * 3 / 2 + LATE_NANOS);
-        return usualGapNanos > ChangePace.GOING_ON_NANOS ? rest : Math.min(rest, MOST_REST_NANOS);
+        if (usualGapNanos > ChangePace.GOING_ON_NANOS) {
+            return usualGapNanos * 5 / 4;
+        }
+        return Math.max(LEAST_REST_NANOS, Math.min(usualGapNanos * 3 / 2 + LATE_NANOS, MOST_REST_NANOS));
     }
 
     /**

@@ -70,8 +70,8 @@ final class RepairTest {
         }
         long last = ChangePace.HABIT * (500 * MILLI);
         history.changed(page, last);
-        assertThat(repair.waitNanos(page, history, last)).isEqualTo(760 * MILLI);
-        assertThat(repair.waitNanos(page, history, last + 760 * MILLI)).isZero();
+        assertThat(repair.waitNanos(page, history, last)).isEqualTo(625 * MILLI);
+        assertThat(repair.waitNanos(page, history, last + 625 * MILLI)).isZero();
     }
 
     @Test
