@@ -118,7 +118,7 @@ public final class Moves {
                 && y < values[a + 1] + values[a + 3];
     }
 
-    long area(int index) {
+    public long area(int index) {
         return (long) width(index) * height(index);
     }
 

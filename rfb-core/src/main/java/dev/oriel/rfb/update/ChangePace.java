@@ -50,6 +50,11 @@ final class ChangePace {
 
     /** Nanoseconds that usually lie between the changes of this tile, rather more than less; 0 if the last one stands alone. */
     int usualGapNanos(int tile) {
-        return gaps[tile] <= GOING_ON_NANOS || returns[tile] == HABIT ? gaps[tile] : 0;
+        return gaps[tile] <= GOING_ON_NANOS || isHabit(tile) ? gaps[tile] : 0;
+    }
+
+    /** Whether this tile keeps coming back slowly. */
+    boolean isHabit(int tile) {
+        return gaps[tile] > GOING_ON_NANOS && returns[tile] == HABIT;
     }
 }

@@ -21,7 +21,7 @@ final class QualityControl {
     static final int CALM_UPDATES = 30;
 
     /** Two levels halve the bytes of a picture. */
-    private static final int MOTION_LEVELS = 2;
+    private static final int FLEETING_LEVELS = 2;
 
     private final int minLevel;
     private final int maxLevel;
@@ -46,9 +46,9 @@ final class QualityControl {
         return Math.min(wanted, maxLevel);
     }
 
-    /** The level of what is brought by motion: repaired when that ends, and less looked at meanwhile. */
-    int movingLevel() {
-        return Math.max(lowest(), Math.min(level, restLevel() - MOTION_LEVELS));
+    /** The level of what is shown for a moment: repaired when it stays after all. */
+    int fleetingLevel() {
+        return Math.max(lowest(), Math.min(level, restLevel() - FLEETING_LEVELS));
     }
 
     /** The level of what keeps changing. */

@@ -56,7 +56,7 @@ final class TileHistory {
 
     /** A look found this. */
     void looked(Change change, long now) {
-        moves = !change.moves().isEmpty();
+        moves = isMotion(change);
         if (moves) {
             movedNanos = now;
         }
@@ -67,6 +67,15 @@ final class TileHistory {
             changed(destination, now);
         }
         moves = false;
+    }
+
+    /** Whether moves bring most of it: what they do not is what they uncover. */
+    private static boolean isMotion(Change change) {
+        long moved = 0;
+        for (int i = 0; i < change.moves().size(); i++) {
+            moved += change.moves().area(i);
+        }
+        return moved > change.region().area();
     }
 
     /** These pixels have changed now, and nothing has moved; what lies outside the screen means nothing. */
@@ -113,6 +122,11 @@ final class TileHistory {
     /** Nanoseconds that usually lie between the changes of this tile, rather more than less; 0 if the last one stands alone. */
     int usualGapNanos(int column, int row) {
         return pace.usualGapNanos(row * columns + column);
+    }
+
+    /** Whether this tile shows what it shows for a moment only: it came with the motion of just now, or keeps coming back. */
+    boolean isFleeting(int column, int row, long now) {
+        return movedNanos(column, row) == now || pace.isHabit(row * columns + column);
     }
 
     /** When something on the screen moved last, if this tile's last change came along with moves; else {@link #NEVER}. */

@@ -14,8 +14,8 @@ final class UpdatePlan {
     enum Kind {
         /** Owed, and not of those that follow. */
         CALM,
-        /** Owed, and brought or uncovered by what moves: a drag, a scroll. */
-        MOVING,
+        /** Owed, and shown for a moment: brought or uncovered by a drag or a scroll, or in the habit of coming back. */
+        FLEETING,
         /** Owed, and changing all the time. */
         BUSY,
         /** Shown already, but not exactly. */

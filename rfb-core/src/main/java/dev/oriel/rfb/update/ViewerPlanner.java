@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Decides what one viewer gets in this step, and how well: first what is owed and calm, at the quality it asked for; then what
- * comes along with moves, which is soon moved on or repaired, at a lower one; then what is owed and keeps changing, at the
+ * is shown for a moment only, at a lower one; then what is owed and keeps changing, at the
  * quality its link carries; then, if the link is not full, repairs. Frame thread only.
  */
 final class ViewerPlanner {
@@ -36,7 +36,7 @@ final class ViewerPlanner {
     private final Repair repair = new Repair();
     private final Region wanted = new Region();
     private final Region busy = new Region();
-    private final Region moving = new Region();
+    private final Region fleeting = new Region();
 
     /** Owed pixels that this update brings: not to be repaired in the same one. */
     private final Region brought = new Region();
@@ -94,7 +94,7 @@ final class ViewerPlanner {
         separate(viewer, turn.capture);
         viewer.video.picture(busy, visible);
         long left = planNext(UpdatePlan.Kind.CALM, wanted, turn, room);
-        left = planNext(UpdatePlan.Kind.MOVING, moving, turn, left);
+        left = planNext(UpdatePlan.Kind.FLEETING, fleeting, turn, left);
         left = planNext(UpdatePlan.Kind.BUSY, busy, turn, left);
         brought.subtract(viewer.owed);
         return left;
@@ -108,10 +108,10 @@ final class ViewerPlanner {
         return room - planned;
     }
 
-    /** Takes what is busy or in motion out of what is wanted; a viewer that wants all pixels exact has no use for that. */
+    /** Takes what is busy or fleeting out of what is wanted; a viewer that wants all pixels exact has no use for that. */
     private void separate(ViewerState viewer, ScreenCapture capture) {
         busy.clear();
-        moving.clear();
+        fleeting.clear();
         if (viewer.profile().isLossless()) {
             return;
         }
@@ -121,15 +121,15 @@ final class ViewerPlanner {
         Rect bounds = wanted.bounds();
         for (int row = bounds.y() / TILE; row * TILE < bounds.bottom(); row++) {
             for (int column = bounds.x() / TILE; column * TILE < bounds.right(); column++) {
-                if (history.movedNanos(column, row) == lookedNanos) {
-                    addTile(column, row, moving);
+                if (history.isFleeting(column, row, lookedNanos)) {
+                    addTile(column, row, fleeting);
                 } else if (history.isGoingOn(column, row, changes, lookedNanos)) {
                     addTile(column, row, busy);
                 }
             }
         }
         wanted.subtract(busy);
-        wanted.subtract(moving);
+        wanted.subtract(fleeting);
     }
 
     private void addTile(int column, int row, Region to) {

@@ -57,7 +57,7 @@ final class ViewerState {
     private PixelFormat format = PixelFormat.BGRX;
     private final QualityControl quality;
     private EncodeProfile profile = EncodeProfile.DEFAULT;
-    private EncodeProfile movingProfile = EncodeProfile.DEFAULT;
+    private EncodeProfile fleetingProfile = EncodeProfile.DEFAULT;
     private EncodeProfile busyProfile = EncodeProfile.DEFAULT;
     private Encoding encoding;
     private Encoding exactEncoding;
@@ -131,7 +131,7 @@ final class ViewerState {
     }
 
     private void chooseQuality() {
-        movingProfile = features.profile(format, quality.movingLevel());
+        fleetingProfile = features.profile(format, quality.fleetingLevel());
         busyProfile = features.profile(format, quality.busyLevel());
     }
 
@@ -176,7 +176,7 @@ final class ViewerState {
     EncodeProfile profileFor(UpdatePlan.Kind kind, long area, long nowNanos) {
         EncodeProfile whole = switch (kind) {
             case CALM -> profile;
-            case MOVING -> movingProfile;
+            case FLEETING -> fleetingProfile;
             case BUSY -> busyProfile;
             case REPAIR -> profile.lossless();
         };

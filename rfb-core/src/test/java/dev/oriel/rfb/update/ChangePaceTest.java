@@ -26,6 +26,7 @@ final class ChangePaceTest {
         }
         pace.changed(0, 700 * MILLI);
         assertThat(pace.usualGapNanos(0)).isEqualTo((int) (700 * MILLI));
+        assertThat(pace.isHabit(0)).isTrue();
         pace.changed(0, ChangePace.RETURNING_NANOS + 1);
         assertThat(pace.usualGapNanos(0)).isZero();
     }

@@ -36,13 +36,13 @@ final class QualityControlTest {
     }
 
     @Test
-    void whatMotionBringsIsTwoLevelsLowerButNeverBelowTheLeast() {
+    void whatIsShownForAMomentIsTwoLevelsLowerButNeverBelowTheLeast() {
         quality.want(8);
-        assertThat(quality.movingLevel()).isEqualTo(6);
+        assertThat(quality.fleetingLevel()).isEqualTo(6);
         quality.want(3);
-        assertThat(quality.movingLevel()).isEqualTo(2);
+        assertThat(quality.fleetingLevel()).isEqualTo(2);
         quality.want(1);
-        assertThat(quality.movingLevel()).isEqualTo(1);
+        assertThat(quality.fleetingLevel()).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.oriel.rfb.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oriel.framebuffer.Change;
 import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,22 @@ final class TileHistoryTest {
             history.changed(new Region(new Rect(0, 0, 1, 1)), i * (TileHistory.GOING_ON_NANOS + 1));
         }
         assertThat(history.isBusy(0, 0, 99 * (TileHistory.GOING_ON_NANOS + 1))).isFalse();
+    }
+
+    @Test
+    void whatMotionBringsIsFleetingAndAFilmInWhichALittleMovesIsNot() {
+        Change drag = new Change();
+        drag.moves().add(100, 100, 90, 80, 9, 5);
+        drag.region().add(new Rect(90, 90, 9, 80));
+        history.looked(drag, MILLI);
+        assertThat(history.isFleeting(1, 1, MILLI)).isTrue();
+        assertThat(history.isFleeting(1, 1, 2 * MILLI)).isFalse();
+
+        Change film = new Change();
+        film.moves().add(100, 100, 90, 80, 9, 5);
+        film.region().add(new Rect(0, 0, 300, 100));
+        history.looked(film, 3 * MILLI);
+        assertThat(history.isFleeting(1, 1, 3 * MILLI)).isFalse();
     }
 
     @Test
