@@ -27,7 +27,7 @@ final class TightRect implements AutoCloseable {
     /** Two blocks of 64x64: the bytes of less do not pay for two rectangles. */
     private static final int MIN_SPLIT_AREA = 8192;
 
-    private static final int MIN_SPLIT_SIDE = 32;
+    private static final int MIN_SPLIT_SIDE = 12;
 
     private final TightPictures pictures;
     private final PixelTranslator translator = new PixelTranslator();
