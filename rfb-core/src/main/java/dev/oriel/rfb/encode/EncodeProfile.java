@@ -70,6 +70,11 @@ public record EncodeProfile(
         return new EncodeProfile(format, compressionLevel, other.jpegQuality, other.resolution, extensions);
     }
 
+    /** The same viewer, with other work spent on compression. */
+    public EncodeProfile withCompressionLevel(int level) {
+        return new EncodeProfile(format, level, jpegQuality, resolution, extensions);
+    }
+
     public boolean isLossless() {
         return jpegQuality == LOSSLESS;
     }

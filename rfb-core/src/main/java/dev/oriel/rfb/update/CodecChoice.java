@@ -57,6 +57,11 @@ final class CodecChoice {
         return webp ? chosen : chosen.without(EncodingExtension.TIGHT_WEBP);
     }
 
+    /** Whether the link of the last choice was taken for fast. */
+    boolean isLinkFast() {
+        return fast;
+    }
+
     /** So many pixels were encoded as WebP in so much time of one thread. */
     void webpTook(long pixels, long nanos, long nowNanos) {
         double cost = (double) nanos / pixels;

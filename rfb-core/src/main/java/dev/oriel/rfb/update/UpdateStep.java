@@ -156,7 +156,7 @@ final class UpdateStep implements AutoCloseable {
                 encoded.rects().addTo(sent);
             }
         }
-        viewer.learn(part.kind(), part.pixels(), bytes);
+        viewer.learn(part.kind(), part.pixels(), bytes, nowNanos);
     }
 
     /**

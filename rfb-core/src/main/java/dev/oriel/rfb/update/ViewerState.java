@@ -35,6 +35,7 @@ final class ViewerState {
     final FlowControl flow;
     final CodecChoice codecs;
     final ViewerVideo video;
+    private final RepairCompression repairCompression = new RepairCompression();
     final FramePacer pacer;
     final UpdateMeter meter;
 
@@ -186,13 +187,17 @@ final class ViewerState {
             }
         }
         EncodeProfile chosen = codecs.choose(whole, area, flow.link(), nowNanos);
+        if (kind == UpdatePlan.Kind.REPAIR && !repairCompression.isWorthIt(codecs.isLinkFast(), nowNanos)) {
+            return chosen.withCompressionLevel(0);
+        }
         return kind == UpdatePlan.Kind.BUSY ? video.profile(chosen) : chosen;
     }
 
     /** Pixels of this kind took so many bytes. */
-    void learn(UpdatePlan.Kind kind, long pixels, long bytes) {
+    void learn(UpdatePlan.Kind kind, long pixels, long bytes, long nowNanos) {
         if (kind == UpdatePlan.Kind.REPAIR) {
             budget.repairSent(pixels, bytes);
+            repairCompression.sent(pixels, bytes, nowNanos);
             return;
         }
         budget.owedSent(pixels, bytes);

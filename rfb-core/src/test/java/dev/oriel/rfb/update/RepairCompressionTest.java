@@ -1,0 +1,42 @@
+package dev.oriel.rfb.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class RepairCompressionTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private final RepairCompression compression = new RepairCompression();
+
+    @Test
+    void theFirstRepairsOfABurstAreCompressedAndNoiseNoMoreAfterThem() {
+        assertThat(compression.isWorthIt(true, 0)).isTrue();
+        compression.sent(1000, 2400, 0);
+        assertThat(compression.isWorthIt(true, 20 * MILLI)).isFalse();
+        compression.sent(1000, 3000, 20 * MILLI);
+        assertThat(compression.isWorthIt(true, 40 * MILLI)).isFalse();
+    }
+
+    @Test
+    void whatCompressesWellIsCompressed() {
+        compression.sent(1000, 1200, 0);
+        assertThat(compression.isWorthIt(true, 20 * MILLI)).isTrue();
+    }
+
+    @Test
+    void aSlowLinkWantsFewBytes() {
+        compression.sent(1000, 2400, 0);
+        assertThat(compression.isWorthIt(false, 20 * MILLI)).isTrue();
+    }
+
+    @Test
+    void anotherBurstIsLookedAtAnew() {
+        compression.sent(1000, 2400, 0);
+        long later = RepairCompression.BURST_ENDS_NANOS + 1;
+        assertThat(compression.isWorthIt(true, later)).isTrue();
+        compression.sent(1000, 300, later);
+        assertThat(compression.isWorthIt(true, later + MILLI)).isTrue();
+    }
+}
