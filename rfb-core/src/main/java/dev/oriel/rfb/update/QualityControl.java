@@ -20,8 +20,11 @@ final class QualityControl {
     /** Half a second at 60 frames a second. */
     static final int CALM_UPDATES = 30;
 
-    /** Two levels halve the bytes of a picture. */
-    private static final int FLEETING_LEVELS = 2;
+    /** What is shown for a moment is so many levels lower: less than half the bytes. */
+    private static final int FLEETING_LEVELS = 3;
+
+    /** But no lower than this, or a photo that scrolls by falls into blocks, unless the viewer asks for less. */
+    private static final int LOWEST_FLEETING = 4;
 
     private final int minLevel;
     private final int maxLevel;
@@ -48,7 +51,8 @@ final class QualityControl {
 
     /** The level of what is shown for a moment: repaired when it stays after all. */
     int fleetingLevel() {
-        return Math.max(lowest(), Math.min(level, restLevel() - FLEETING_LEVELS));
+        int wantedLevel = Math.max(Math.min(LOWEST_FLEETING, restLevel()), restLevel() - FLEETING_LEVELS);
+        return Math.max(lowest(), Math.min(level, wantedLevel));
     }
 
     /** The level of what keeps changing. */

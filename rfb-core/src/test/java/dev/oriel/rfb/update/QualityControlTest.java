@@ -36,13 +36,15 @@ final class QualityControlTest {
     }
 
     @Test
-    void whatIsShownForAMomentIsTwoLevelsLowerButNeverBelowTheLeast() {
+    void whatIsShownForAMomentIsSomeLevelsLowerButNotInBlocks() {
         quality.want(8);
-        assertThat(quality.fleetingLevel()).isEqualTo(6);
+        assertThat(quality.fleetingLevel()).isEqualTo(5);
+        quality.want(6);
+        assertThat(quality.fleetingLevel()).isEqualTo(4);
         quality.want(3);
+        assertThat(quality.fleetingLevel()).isEqualTo(3);
+        quality.sent(100 * MILLI);
         assertThat(quality.fleetingLevel()).isEqualTo(2);
-        quality.want(1);
-        assertThat(quality.fleetingLevel()).isEqualTo(1);
     }
 
     @Test
