@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oriel.encoders.jpeg.JpegCodec;
 import dev.oriel.framebuffer.PixelFormat;
+import dev.oriel.framebuffer.Rect;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.EncodingExtension;
 import dev.oriel.rfb.encode.Fidelity;
 import dev.oriel.rfb.encode.RectEncoder;
+import dev.oriel.rfb.encode.RectList;
 import dev.oriel.rfb.encode.Subsampling;
 import dev.oriel.rfb.testing.PixelFormats;
 import dev.oriel.rfb.testing.TestContent;
@@ -79,6 +81,21 @@ class TightEncoderTest {
         assertThat(fidelity).isEqualTo(Fidelity.LOSSY);
         assertThat(lossy(TestContent.PHOTO.paint(64, 64, 1), PixelFormats.FEW_BITS.get(0))[0])
                 .isEqualTo((byte) JPEG);
+    }
+
+    @Test
+    void cutsAStripOfAPageIntoWhatWasDrawnAndPhotos() {
+        RgbImage strip = TestContent.PHOTO.paint(640, 24, 1);
+        for (int i = 0; i < 128 * 24; i++) {
+            strip.set(i % 128, i / 128, i % 9 == 0 ? 0x202020 : 0xFFFFFF);
+        }
+        TestPixels memory = TestPixels.of(strip);
+        RectList pieces = new RectList();
+        encoder.split(
+                memory.pixels(), memory.rect(), new EncodeProfile(PixelFormat.BGRX, 2, 80, Subsampling.NONE), pieces);
+        assertThat(pieces.size()).isEqualTo(2);
+        assertThat(pieces.rect(0))
+                .isEqualTo(new Rect(memory.rect().x() + 128, memory.rect().y(), 512, 24));
     }
 
     @Test

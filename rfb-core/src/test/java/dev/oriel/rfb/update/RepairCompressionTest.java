@@ -11,7 +11,7 @@ final class RepairCompressionTest {
     private final RepairCompression compression = new RepairCompression();
 
     @Test
-    void theFirstRepairsOfABurstAreCompressedAndNoiseNoMoreAfterThem() {
+    void aSampleIsCompressedAndNoiseNoMoreAfterIt() {
         assertThat(compression.isWorthIt(true, 0)).isTrue();
         compression.sent(1000, 2400, 0);
         assertThat(compression.isWorthIt(true, 20 * MILLI)).isFalse();
@@ -32,9 +32,9 @@ final class RepairCompressionTest {
     }
 
     @Test
-    void anotherBurstIsLookedAtAnew() {
+    void aSampleCountsForAMoment() {
         compression.sent(1000, 2400, 0);
-        long later = RepairCompression.BURST_ENDS_NANOS + 1;
+        long later = RepairCompression.SAMPLE_COUNTS_NANOS + 1;
         assertThat(compression.isWorthIt(true, later)).isTrue();
         compression.sent(1000, 300, later);
         assertThat(compression.isWorthIt(true, later + MILLI)).isTrue();
