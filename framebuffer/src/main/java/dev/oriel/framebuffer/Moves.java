@@ -118,6 +118,7 @@ public final class Moves {
                 && y < values[a + 1] + values[a + 3];
     }
 
+    /** Pixels that this move brings. */
     public long area(int index) {
         return (long) width(index) * height(index);
     }
