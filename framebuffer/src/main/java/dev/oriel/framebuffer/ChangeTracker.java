@@ -19,8 +19,11 @@ public final class ChangeTracker {
 
     private Framebuffer target = new Framebuffer(1, 1);
 
-    /** Equal to the target between looks. */
+    /** Equal to the target between looks, but for the tiles that are {@link #behind}. */
     private Framebuffer before = new Framebuffer(1, 1);
+
+    /** Tiles of films, which change from corner to corner and are searched for no moves: what they were is asked seldom. */
+    private final Region behind = new Region();
 
     /** Compares in plain Java. */
     public ChangeTracker() {
@@ -45,24 +48,31 @@ public final class ChangeTracker {
     public void capture(Pixels source, Framebuffer newTarget, Region hints, Change change) {
         change.clear();
         tiles.clear();
+        boolean isFilm = target == newTarget
+                && moveFinder.leavesAlone(hints, newTarget.pixels().bounds());
+        if (target == newTarget && !isFilm) {
+            behind.forEach(keeper);
+            behind.clear();
+        }
         damage.capture(source, newTarget, hints, tiles);
         if (target != newTarget) {
             begin(newTarget);
             change.region().add(newTarget.pixels().bounds());
         } else if (!tiles.isEmpty()) {
-            examine(change);
+            examine(change, isFilm);
         }
     }
 
     private void begin(Framebuffer newTarget) {
         target = newTarget;
+        behind.clear();
         if (before.width() != target.width() || before.height() != target.height()) {
             before = new Framebuffer(target.width(), target.height());
         }
         before.copy(target.pixels(), target.pixels().bounds());
     }
 
-    private void examine(Change change) {
+    private void examine(Change change, boolean isFilm) {
         pair.look(before.pixels(), target.pixels());
         moveFinder.find(before, target, tiles, change.moves());
         rest.set(tiles);
@@ -70,7 +80,16 @@ public final class ChangeTracker {
             Moves moves = change.moves();
             rest.subtract(moves.x(i), moves.y(i), moves.width(i), moves.height(i));
         }
+        if (isFilm) {
+            change.region().set(rest);
+            change.region().intersect(behind);
+            rest.subtract(behind);
+        }
         trimmer.trim(rest, change.region());
+        if (isFilm) {
+            behind.add(trimmer.whole());
+            tiles.subtract(behind);
+        }
         tiles.forEach(keeper);
     }
 

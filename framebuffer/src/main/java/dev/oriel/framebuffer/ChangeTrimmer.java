@@ -10,6 +10,7 @@ final class ChangeTrimmer {
 
     private final PicturePair pair;
     private final Boxes boxes = new Boxes();
+    private final Region whole = new Region();
     private final Region.RectVisitor cutter = this::cut;
 
     ChangeTrimmer(PicturePair pair) {
@@ -19,8 +20,14 @@ final class ChangeTrimmer {
     /** Adds to {@code changed} what of {@code area} differs between the pictures, and little else. */
     void trim(Region area, Region changed) {
         boxes.clear();
+        whole.clear();
         area.forEach(cutter);
         boxes.addTo(changed);
+    }
+
+    /** The tiles that the last call found changed from corner to corner. Valid until the next call. */
+    Region whole() {
+        return whole;
     }
 
     private void cut(int x, int y, int width, int height) {
@@ -33,6 +40,11 @@ final class ChangeTrimmer {
     }
 
     private void trimPiece(int x1, int y1, int x2, int y2) {
+        if (!pair.isEqual(x1, y1, 0, 0) && !pair.isEqual(x2 - 1, y2 - 1, 0, 0)) {
+            boxes.add(x1, y1, x2, y2);
+            whole.add(x1, y1, x2 - x1, y2 - y1);
+            return;
+        }
         int top = y1;
         while (top < y2 && pair.isEqualRow(x1, top, x2 - x1, 0, 0)) {
             top++;

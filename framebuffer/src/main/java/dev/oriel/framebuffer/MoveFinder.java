@@ -88,6 +88,14 @@ final class MoveFinder {
         restless.looked(tiles, moves);
     }
 
+    /** Whether the next look searches none of these tiles, whatever changes there: it does not look at the old picture. */
+    boolean leavesAlone(Region hints, Rect screen) {
+        hopeful.set(hints);
+        hopeful.intersect(screen);
+        restless.subtractFrom(hopeful);
+        return hopeful.isEmpty();
+    }
+
     private void findIn(Framebuffer before, Framebuffer now, Region tiles, Moves moves) {
         hopeful.set(tiles);
         restless.subtractFrom(hopeful);

@@ -123,6 +123,15 @@ public final class Moves {
         return (long) width(index) * height(index);
     }
 
+    /** Pixels that all moves bring. */
+    public long area() {
+        long area = 0;
+        for (int i = 0; i < size; i++) {
+            area += area(i);
+        }
+        return area;
+    }
+
     private int at(int index) {
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException("move " + index + " of " + size);

@@ -17,6 +17,9 @@ final class RestlessTiles {
     /** Looks of which one takes nothing for restless, so that a film that begins to scroll is found out: in one or two seconds. */
     private static final int FRESH_LOOKS = 64;
 
+    /** The part of what changed that moves must bring to calm tiles: an eighth. A ball that flies through a film makes it no scroll. */
+    private static final int CALMING_SHARE = 8;
+
     private static final int TILE = DamageTracker.TILE;
 
     private byte[] unrest = new byte[0];
@@ -71,6 +74,9 @@ final class RestlessTiles {
         for (int i = 0; i < changed.length; i++) {
             int more = unrest[i] + (changed[i] == 0 ? -1 : STEP);
             unrest[i] = (byte) Math.max(0, Math.min(RESTLESS + STEP, more));
+        }
+        if (moves.area() * CALMING_SHARE < tiles.area()) {
+            return;
         }
         for (int i = 0; i < moves.size(); i++) {
             calm(moves.x(i), moves.y(i), moves.width(i), moves.height(i));

@@ -211,6 +211,70 @@ final class ChangeTrackerTest {
         look();
     }
 
+    /** Films are not kept twice while nobody asks what they were: whatever comes after one must find it all the same. */
+    @Test
+    void staysExactAroundFilms() {
+        desktop.text(random, desktop.bounds);
+        look();
+        for (int film = 0; film < 12; film++) {
+            Rect screen = film % 3 == 0 ? desktop.bounds : new Rect(64 * random.nextInt(3), 64, 330, 300);
+            int[][] loop = new int[3][];
+            for (int i = 0; i < loop.length; i++) {
+                desktop.noise(random, screen);
+                loop[i] = desktop.read(screen);
+            }
+            for (int frame = random.nextInt(20); frame < 100; frame++) {
+                desktop.live.write(screen, loop[frame % loop.length], 0, screen.width());
+                drawInto(screen);
+                look(screen);
+            }
+            desktop.live.write(screen, loop[random.nextInt(loop.length)], 0, screen.width());
+            draw();
+            look();
+            desktop.scroll(desktop.bounds, 0, -20);
+            look();
+        }
+    }
+
+    /** Then and now a film shows something else. */
+    private void drawInto(Rect screen) {
+        switch (random.nextInt(12)) {
+            case 0 -> desktop.noise(random, new Rect(screen.x() + 70, screen.y() + 70, 40, 40));
+            case 1 -> desktop.scroll(screen, 3, -5);
+            default -> {}
+        }
+    }
+
+    private void look(Rect hint) {
+        tracker.capture(desktop.live.pixels(), still, new Region(hint), change);
+        viewer.follow(change, still.pixels());
+        assertThat(viewer.difference(desktop.live.pixels())).isEmpty();
+    }
+
+    @Test
+    void leavesABallThatFliesThroughAFilmAlone() {
+        desktop.noise(random, desktop.bounds);
+        begin();
+        Scene ball = new Scene(130, 130);
+        ball.noise(random, ball.bounds);
+        int[] picture = ball.read(ball.bounds);
+        int moves = 0;
+        for (int frame = 0; frame < 60; frame++) {
+            desktop.noise(random, desktop.bounds);
+            desktop.live.write(new Rect(20 + 3 * frame, 40 + 2 * frame, 130, 130), picture, 0, 130);
+            look();
+            moves += frame < 12 ? 0 : change.moves().size();
+        }
+        assertThat(moves).isZero();
+        desktop.scroll(new Rect(0, 0, 640, 400), 0, -9);
+        for (int frame = 0; frame < 8; frame++) {
+            desktop.scroll(new Rect(0, 0, 640, 400), 0, -9);
+            look();
+            moves += change.moves().size();
+        }
+        assertThat(moves).as("a film that begins to scroll").isPositive();
+    }
+
     @Test
     void answersWhatItHasSeenWhileOthersDraw() throws InterruptedException {
         desktop.noise(random, desktop.bounds);

@@ -71,11 +71,7 @@ final class TileHistory {
 
     /** Whether moves bring most of it: what they do not is what they uncover. */
     private static boolean isMotion(Change change) {
-        long moved = 0;
-        for (int i = 0; i < change.moves().size(); i++) {
-            moved += change.moves().area(i);
-        }
-        return moved > change.region().area();
+        return change.moves().area() > change.region().area();
     }
 
     /** These pixels have changed now, and nothing has moved; what lies outside the screen means nothing. */
