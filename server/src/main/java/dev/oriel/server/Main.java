@@ -9,6 +9,7 @@ import dev.oriel.server.runtime.LogOutput;
 import dev.oriel.server.runtime.NativeEnvironment;
 import dev.oriel.server.runtime.Password;
 import dev.oriel.server.runtime.StartFailure;
+import dev.oriel.server.runtime.VmOptions;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class Main {
 
     public static void main(String[] args) {
         LogOutput.start(CommandLineOptions.defaultLogLevel());
+        VmOptions.apply();
         ExitCode code = run(args);
         System.exit(code.number());
     }

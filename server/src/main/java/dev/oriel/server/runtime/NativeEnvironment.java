@@ -30,6 +30,10 @@ public final class NativeEnvironment implements AutoCloseable {
     /** Directories under this name are locked; those still being made have another one. */
     private static final String PREFIX = "oriel-native-";
 
+    /** Where JNA, LWJGL and Netty are told of the directory. */
+    private static final List<String> PROPERTIES =
+            List.of("jna.tmpdir", "org.lwjgl.system.SharedLibraryExtractPath", "io.netty.native.workdir");
+
     private static final String UNFINISHED_PREFIX = "oriel-unfinished-";
     private static final String LOCK = "lock";
 
@@ -141,9 +145,7 @@ public final class NativeEnvironment implements AutoCloseable {
     }
 
     private void setProperties() {
-        setUnlessPresent("jna.tmpdir", directory.toString());
-        setUnlessPresent("org.lwjgl.system.SharedLibraryExtractPath", directory.toString());
-        setUnlessPresent("io.netty.native.workdir", directory.toString());
+        PROPERTIES.forEach(property -> setUnlessPresent(property, directory.toString()));
         if (Runtime.version().feature() >= FIRST_JDK_WITH_FOREIGN_BACK_END) {
             setUnlessPresent("org.lwjgl.system.memoryBackend", "ffm");
         }
@@ -159,13 +161,19 @@ public final class NativeEnvironment implements AutoCloseable {
         return directory;
     }
 
-    /** Removes the directory; libraries that are mapped stay usable. Does nothing the second time. Any thread. */
+    /**
+     * Removes the directory, and takes back the properties; libraries that are mapped stay usable. Does nothing the second
+     * time. Any thread.
+     */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
+        PROPERTIES.stream()
+                .filter(property -> directory.toString().equals(System.getProperty(property)))
+                .forEach(System::clearProperty);
         try {
             removeTree(directory);
             lock.close();

@@ -7,6 +7,7 @@ import dev.oriel.framebuffer.Rect;
 import dev.oriel.viewer.RfbViewer;
 import dev.oriel.viewer.decode.EncodingNumber;
 import dev.oriel.viewer.picture.RgbImage;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,43 @@ final class StartIT {
             assertThat(server.output()).contains("browser:  http://127.0.0.1:" + server.httpPort() + "/");
             assertThat(server.output()).contains("viewer:   127.0.0.1::" + server.rfbPort());
             assertThat(server.output()).hasSize(4);
+        }
+    }
+
+    private static List<String> commandLine(ServerProcess server) throws IOException {
+        String line = Files.readString(Path.of("/proc", String.valueOf(server.pid()), "cmdline"));
+        return List.of(line.split("\0", -1));
+    }
+
+    /** The ready line's process id is also that of the process the test has started. */
+    @Test
+    void choosesOptionsForItsVmUnlessSomebodyHas() throws Exception {
+        try (ServerProcess server = ServerProcess.ready("--demo")) {
+            assertThat(commandLine(server)).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "--demo");
+        }
+        try (ServerProcess server = ServerProcess.ready(Map.of("JAVA_TOOL_OPTIONS", "-Xmx300m"), "--demo")) {
+            assertThat(commandLine(server)).noneMatch(word -> word.startsWith("-X"));
+        }
+    }
+
+    /** Whoever supervises the server may leave it few descriptors. */
+    @Test
+    void beginsWithNoDescriptorsOfAnEarlierVm() throws Exception {
+        try (ServerProcess server = ServerProcess.ready("--demo");
+                Stream<Path> descriptors = Files.list(Path.of("/proc", String.valueOf(server.pid()), "fd"))) {
+            List<String> files = descriptors
+                    .map(StartIT::target)
+                    .filter(target -> target.startsWith("/") && !target.startsWith("/dev/"))
+                    .toList();
+            assertThat(files).doesNotHaveDuplicates();
+        }
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
         }
     }
 
