@@ -9,6 +9,11 @@ package dev.oriel.framebuffer;
  */
 public final class ChangeTracker {
 
+    private static final int TILE = DamageTracker.TILE;
+
+    /** Of the tiles behind, the part that a hint must have to be of a frame that changes most of them: a quarter. */
+    private static final int FRAME_SHARE = 4;
+
     private final DamageTracker damage;
     private final PicturePair pair;
     private final MoveFinder moveFinder;
@@ -16,6 +21,7 @@ public final class ChangeTracker {
     private final Region tiles = new Region();
     private final Region rest = new Region();
     private final Region.RectVisitor keeper = this::keep;
+    private final Region.RectVisitor asker = this::ask;
 
     private Framebuffer target = new Framebuffer(1, 1);
 
@@ -24,6 +30,8 @@ public final class ChangeTracker {
 
     /** Tiles of films, which change from corner to corner and are searched for no moves: what they were is asked seldom. */
     private final Region behind = new Region();
+
+    private final Region asked = new Region();
 
     /** Compares in plain Java. */
     public ChangeTracker() {
@@ -50,9 +58,8 @@ public final class ChangeTracker {
         tiles.clear();
         boolean isFilm = target == newTarget
                 && moveFinder.leavesAlone(hints, newTarget.pixels().bounds());
-        if (target == newTarget && !isFilm) {
-            behind.forEach(keeper);
-            behind.clear();
+        if (target == newTarget && !behind.isEmpty()) {
+            catchUp(hints, isFilm);
         }
         damage.capture(source, newTarget, hints, tiles);
         if (target != newTarget) {
@@ -61,6 +68,30 @@ public final class ChangeTracker {
         } else if (!tiles.isEmpty()) {
             examine(change, isFilm);
         }
+    }
+
+    /** Keeps what the coming look asks for: all for moves, and otherwise the tiles of a hint that is no frame of the film. */
+    private void catchUp(Region hints, boolean isFilm) {
+        if (!isFilm) {
+            asked.set(behind);
+        } else if (hints.area() * FRAME_SHARE < behind.area()) {
+            asked.clear();
+            hints.forEach(asker);
+            asked.intersect(behind);
+        } else {
+            return;
+        }
+        asked.forEach(keeper);
+        behind.subtract(asked);
+    }
+
+    /** The tiles of a hint. */
+    private void ask(int x, int y, int width, int height) {
+        int left = Math.floorDiv(x, TILE) * TILE;
+        int top = Math.floorDiv(y, TILE) * TILE;
+        int right = Math.floorDiv(x + width - 1, TILE) * TILE + TILE;
+        int bottom = Math.floorDiv(y + height - 1, TILE) * TILE + TILE;
+        asked.add(left, top, right - left, bottom - top);
     }
 
     private void begin(Framebuffer newTarget) {

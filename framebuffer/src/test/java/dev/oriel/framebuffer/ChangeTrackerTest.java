@@ -227,6 +227,9 @@ final class ChangeTrackerTest {
                 desktop.live.write(screen, loop[frame % loop.length], 0, screen.width());
                 drawInto(screen);
                 look(screen);
+                Rect letter = new Rect(screen.x() + random.nextInt(200), screen.y() + random.nextInt(200), 9, 14);
+                desktop.live.fill(letter, random.nextInt(2));
+                look(letter);
             }
             desktop.live.write(screen, loop[random.nextInt(loop.length)], 0, screen.width());
             draw();
@@ -249,6 +252,24 @@ final class ChangeTrackerTest {
         tracker.capture(desktop.live.pixels(), still, new Region(hint), change);
         viewer.follow(change, still.pixels());
         assertThat(viewer.difference(desktop.live.pixels())).isEmpty();
+    }
+
+    @Test
+    void cutsWhatIsDrawnOverAFilmDownToItsPixels() {
+        desktop.noise(random, desktop.bounds);
+        begin();
+        for (int frame = 0; frame < 30; frame++) {
+            desktop.noise(random, desktop.bounds);
+            look();
+        }
+        Rect letter = new Rect(101, 203, 6, 13);
+        desktop.live.fill(letter, 0x123456);
+        look(letter);
+
+        assertThat(change.region()).hasToString("Region[6x13+101+203]");
+        desktop.noise(random, desktop.bounds);
+        look();
+        assertThat(change.region()).hasToString("Region[640x480+0+0]");
     }
 
     @Test
