@@ -8,11 +8,15 @@ package dev.oriel.rfb.update;
  * is unanswered fills the link and no more: the new update would wait behind it for less than {@value #MAX_QUEUE_NANOS} ns.
  *
  * <pre>
- *   unanswered bytes / bandwidth  -  base delay  =  time the new update waits in a queue
+ *   unanswered bytes / bandwidth  -  base delay  -  time to encode it  =  time the new update waits in a queue
  * </pre>
  *
  * <p>One update that is larger than that is not waited out: the next may start just before the link must be done with it, or
  * the link would stand idle until its answer has come and the next picture is encoded.
+ *
+ * <p>The base delay is measured when nothing else is under way, which a film may never let happen again; a full link and a full
+ * queue look the same. So what is under way is waited for now and then, seldom where that confirms the delay: a viewer that was
+ * slow to answer while it started would else have as much in its queue for ever.
  *
  * <p>The echo of input is small and does not wait for that ({@link #takesLittle}).
  *
@@ -32,6 +36,16 @@ final class FlowControl {
     /** More updates than this are never in flight, however long the link. */
     static final int MAX_UNANSWERED = 32;
 
+    /** A base delay is measured anew after so long, and then after twice as long each time, up to the most. */
+    static final long FIRST_PROOF_NANOS = 1_000_000_000;
+
+    static final long MOST_PROOF_NANOS = 32_000_000_000L;
+
+    /** Each update counts for a quarter; whatever is slower than a frame has other reasons. */
+    private static final int PREPARATION_FADING = 4;
+
+    private static final long MOST_PREPARATION_NANOS = 16_000_000;
+
     private final LinkEstimate link = new LinkEstimate();
     private final long[] sentNanos = new long[MAX_UNANSWERED];
     private final long[] sentBytes = new long[MAX_UNANSWERED];
@@ -45,6 +59,15 @@ final class FlowControl {
     private long answered;
     private long unansweredBytes;
     private long lastAnswerNanos;
+
+    /** From the beginning of a large update to when it leaves. */
+    private long preparationNanos;
+
+    private long provenNanos;
+    private long proofNanos = FIRST_PROOF_NANOS;
+
+    /** Nothing goes out until all is answered. */
+    private boolean emptying;
 
     /** When the link is done with everything sent, as far as we know it. */
     private long idleNanos;
@@ -75,14 +98,18 @@ final class FlowControl {
         if (!fences || unanswered == 0) {
             return 0;
         }
+        if (emptying) {
+            return NEVER;
+        }
         if (!link.knowsBandwidth() || link.baseDelayNanos() == LinkEstimate.UNKNOWN) {
             return unanswered < FIRST_UPDATES ? 0 : NEVER;
         }
-        boolean fits = link.transferNanos(unansweredBytes) - link.baseDelayNanos() < MAX_QUEUE_NANOS;
+        long mostNanos = MAX_QUEUE_NANOS + preparationNanos;
+        boolean fits = link.transferNanos(unansweredBytes) - link.baseDelayNanos() < mostNanos;
         if (fits && unanswered < MAX_UNANSWERED) {
             return 0;
         }
-        return unanswered == 1 ? Math.max(0, idleNanos - MAX_QUEUE_NANOS - nowNanos) : NEVER;
+        return unanswered == 1 ? Math.max(0, idleNanos - mostNanos - nowNanos) : NEVER;
     }
 
     /**
@@ -103,6 +130,14 @@ final class FlowControl {
         if (pinged) {
             pinged = false;
             link.roundTrip(nowNanos - pingNanos, nowNanos);
+        }
+    }
+
+    /** An update of so many bytes was begun so long ago. */
+    void prepared(long bytes, long nanos) {
+        if (bytes >= LinkEstimate.MIN_SAMPLE_BYTES) {
+            long known = Math.min(Math.max(0, nanos), MOST_PREPARATION_NANOS);
+            preparationNanos += (known - preparationNanos) / PREPARATION_FADING;
         }
     }
 
@@ -137,9 +172,20 @@ final class FlowControl {
         answered = number;
         unansweredBytes = started == answered ? 0 : unansweredBytes - bytes;
         learn(slot(number), bytes, nowNanos);
+        prove(sentAlone[slot(number)], nowNanos);
         lastAnswerNanos = nowNanos;
         long restBegan = Math.max(nowNanos - link.baseDelayNanos(), sentNanos[slot(started)]);
         idleNanos = started == answered ? nowNanos : restBegan + link.transferNanos(unansweredBytes);
+    }
+
+    /** Where only little may be queued, the base delay does not matter. */
+    private void prove(boolean isProof, long nowNanos) {
+        if (isProof) {
+            proofNanos = nowNanos - provenNanos < proofNanos ? proofNanos : Math.min(2 * proofNanos, MOST_PROOF_NANOS);
+            provenNanos = nowNanos;
+        }
+        boolean isDue = link.baseDelayNanos() > MAX_QUEUE_NANOS && nowNanos - provenNanos >= proofNanos;
+        emptying = isDue && started != answered;
     }
 
     private void learn(int slot, long bytes, long nowNanos) {

@@ -131,6 +131,7 @@ final class UpdateStep implements AutoCloseable {
         if (update.isEmpty()) {
             update.discard();
         } else {
+            viewer.flow.prepared(update.byteCount(), nanoClock.getAsLong() - nowNanos);
             send(viewer, update);
             viewer.requestAnswered();
             if (!capture.isShowingEcho(nowNanos)) {

@@ -43,7 +43,7 @@ final class FlowControlTest {
     @Test
     void fillsALongLinkButQueuesLittle() {
         Link slow = new Link(625_000, 160 * MILLI);
-        int sent = slow.run(20_000, 12_500, MILLI);
+        int sent = slow.run(20_000, 12_500, 16 * MILLI);
         assertThat(sent).as("of 1000 that 20 s carry").isGreaterThan(850);
         assertThat(slow.longestQueueNanos).as("after the first second").isLessThan(60 * MILLI);
         assertThat(flow.link().baseDelayNanos() / MILLI).isBetween(140L, 190L);
@@ -77,6 +77,34 @@ final class FlowControlTest {
         Link slow = new Link(2_000_000, MILLI);
         slow.run(10_000, 100_000, MILLI);
         assertThat(slow.longestQueueNanos).isLessThan(60 * MILLI);
+    }
+
+    /** It was asked while the viewer was still starting; from then on it is never seen without something to do. */
+    @Test
+    void doesNotBelieveAFirstDelayForEver() {
+        Link busy = new Link(13_000_000, MILLI, 120 * MILLI);
+        int sent = busy.run(2_000, 260_000, 16 * MILLI);
+        busy.longestQueueNanos = 0;
+        sent += busy.run(8_000, 260_000, 16 * MILLI);
+        assertThat(flow.link().baseDelayNanos()).isLessThan(5 * MILLI);
+        assertThat(busy.longestQueueNanos).isLessThan(30 * MILLI);
+        assertThat(sent).as("of 500 that 10 s carry").isGreaterThan(480);
+    }
+
+    @Test
+    void beginsSoEarlyThatTheLinkHasTheNextUpdateInTime() {
+        Link link = new Link(10_000_000, MILLI);
+        link.run(1_000, 250_000, 100 * MILLI);
+        send(250_000, link.now);
+        long unprepared = flow.waitNanos(link.now);
+        assertThat(unprepared / MILLI).isBetween(15L, 19L);
+
+        for (int i = 0; i < 30; i++) {
+            flow.prepared(250_000, 12 * MILLI);
+        }
+        assertThat(flow.waitNanos(link.now)).isCloseTo(unprepared - 12 * MILLI, within(MILLI));
+        flow.prepared(100, 900 * MILLI);
+        assertThat(flow.waitNanos(link.now)).isCloseTo(unprepared - 12 * MILLI, within(MILLI));
     }
 
     @Test
@@ -147,11 +175,15 @@ final class FlowControlTest {
         private long longestQueueNanos;
 
         Link(double bytesPerSecond, long delayNanos) {
+            this(bytesPerSecond, delayNanos, delayNanos);
+        }
+
+        Link(double bytesPerSecond, long delayNanos, long firstDelayNanos) {
             this.bytesPerSecond = bytesPerSecond;
             this.delayNanos = delayNanos;
             flow.useFences();
             flow.pingSent(0);
-            flow.pingAnswered(delayNanos);
+            flow.pingAnswered(firstDelayNanos);
         }
 
         /** Offers an update whenever there is credit, at most one an interval; answers how many went. */
