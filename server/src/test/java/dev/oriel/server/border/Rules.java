@@ -70,8 +70,8 @@ final class Rules {
     static final List<ForeignRule> FOREIGN = List.of(
             new ForeignRule(
                     "com.sun.jna",
-                    List.of("dev.oriel.x11", "dev.oriel.encoders", "dev.oriel.benchmarks"),
-                    "native code is called where its memory is owned"),
+                    List.of("dev.oriel.x11", "dev.oriel.encoders", "dev.oriel.server.runtime", "dev.oriel.benchmarks"),
+                    "native code is called where its memory is owned, and where the process begins"),
             new ForeignRule("org.lwjgl", List.of("dev.oriel.x11"), "LWJGL binds XCB and nothing else"),
             new ForeignRule(
                     "io.netty",
