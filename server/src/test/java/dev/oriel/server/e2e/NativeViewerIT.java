@@ -151,7 +151,7 @@ final class NativeViewerIT {
                 startViewer("-passwd", wrong.toString(), "-AlertOnFatalError=0", "-ReconnectOnError=0")) {
             viewer.exitCode();
             assertThat(String.join("\n", viewer.errors())).contains("uthentication fail");
-            assertThat(server.logs("closed: authentication failed")).isTrue();
+            Patience.until("the reason in the log", () -> server.logs("closed: authentication failed"));
         }
     }
 }
