@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The options of the Java VM that suit a screen server. A jar cannot name its own, so a process that was started without any
- * executes itself anew, in place: same process id, descriptors, environment and arguments. Whoever gives a {@code -X} option
+ * executes itself anew, in place: same process id, environment, arguments and standard streams. Whoever gives a {@code -X} option
  * of his own has chosen, and nothing is done; nor is it where the system is not Linux.
  */
 public final class VmOptions {
