@@ -51,7 +51,7 @@ class SwingMainTest {
         viewer = RfbViewer.connect(ViewerOptions.to("rfb://127.0.0.1:" + port)
                 .withEncodings(
                         List.of(EncodingNumber.RAW, EncodingNumber.CURSOR, EncodingNumber.EXTENDED_DESKTOP_SIZE)));
-        viewer.readUntil(() -> viewer.updates() > 0);
+        readUntil(120, 25, SwingMainTest::isActiveTitle);
     }
 
     @AfterAll
@@ -60,11 +60,12 @@ class SwingMainTest {
         application.close();
     }
 
+    /** By its content: two presses on its title, for two tests, would be a double click. */
     @BeforeEach
     void bringTheFirstWindowToTheFront() throws IOException {
         viewer.readAvailable();
         if (!isActiveTitle(viewer.picture().rgb(120, 25) & RGB)) {
-            click(new Point(100, 30));
+            click(new Point(40, 250));
             readUntil(120, 25, SwingMainTest::isActiveTitle);
         }
     }
@@ -282,7 +283,8 @@ class SwingMainTest {
         viewer.readUntil(
                 () -> viewer.picture().width() == 700 && (viewer.picture().rgb(690, 490) & RGB) == DESK);
         viewer.askForSize(640, 480);
-        viewer.readUntil(() -> viewer.picture().width() == 640);
+        viewer.readUntil(
+                () -> viewer.picture().width() == 640 && (viewer.picture().rgb(600, 20) & RGB) == DESK);
     }
 
     @Test
