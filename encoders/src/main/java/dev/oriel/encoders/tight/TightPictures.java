@@ -1,6 +1,7 @@
 package dev.oriel.encoders.tight;
 
 import dev.oriel.encoders.format.PixelLayout;
+import dev.oriel.encoders.jpeg.HuffmanFitter;
 import dev.oriel.encoders.jpeg.JpegEncoder;
 import dev.oriel.encoders.qoi.QoiEncoder;
 import dev.oriel.encoders.webp.WebpEncoder;
@@ -39,7 +40,11 @@ final class TightPictures implements AutoCloseable {
     /** A QOI file begins and ends with 22 bytes that say little: below this many pixels zlib is as cheap. */
     private static final int MIN_QOI_AREA = 256;
 
+    /** Below this area the tables are a good part of a JPEG file, and making better ones is quick. */
+    private static final int MIN_STANDARD_TABLES_AREA = 64 * 64;
+
     private final JpegEncoder jpeg;
+    private final HuffmanFitter fitter = new HuffmanFitter();
     private final Optional<WebpEncoder> webp;
     private final AtomicBoolean webpFailureReported;
     private final boolean extended;
@@ -88,7 +93,7 @@ final class TightPictures implements AutoCloseable {
             return;
         }
         ByteBuffer file = jpeg.encode(pixels, rect, profile.jpegQuality(), profile.subsampling());
-        writeFile(JPEG, file, out);
+        writeFile(JPEG, rect.area() < MIN_STANDARD_TABLES_AREA ? fitter.fit(file) : file, out);
     }
 
     private boolean isWebpWritten(WebpEncoder encoder, Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {

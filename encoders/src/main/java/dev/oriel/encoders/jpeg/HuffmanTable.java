@@ -1,0 +1,148 @@
+package dev.oriel.encoders.jpeg;
+
+import java.util.Arrays;
+
+/**
+ * One Huffman table of a JPEG file, as a DHT segment holds it: how many codes there are of each length, and the symbols in
+ * the order of their codes (ITU-T T.81, annex C). Reads codes and tells them. Owned by one {@link HuffmanFitter}.
+ */
+final class HuffmanTable {
+
+    static final int MAX_LENGTH = 16;
+    static final int SYMBOLS = 256;
+
+    /** As a DHT segment holds it. */
+    static final int MAX_BYTES = MAX_LENGTH + SYMBOLS;
+
+    /** No code begins like this. */
+    static final int NO_SYMBOL = -1;
+
+    /** Codes up to this length, which nearly all are, are found by one look. */
+    private static final int LOOK_BITS = 8;
+
+    private final int[] counts = new int[MAX_LENGTH + 1];
+    private final int[] symbols = new int[SYMBOLS];
+    private int size;
+
+    /** By the next bits: length << 8 | symbol, or 0 if the code is longer. */
+    private final int[] looks = new int[1 << LOOK_BITS];
+
+    /** By length: the first code, and where its symbol stands. */
+    private final int[] firstCodes = new int[MAX_LENGTH + 1];
+
+    private final int[] firstPlaces = new int[MAX_LENGTH + 1];
+
+    /** By symbol; length 0 for one without a code. */
+    private final int[] codes = new int[SYMBOLS];
+
+    private final int[] lengths = new int[SYMBOLS];
+
+    /**
+     * Takes 16 counts and their symbols from a DHT segment.
+     *
+     * @return where they end, or -1 if they are no table that fits before {@code end}
+     */
+    int take(byte[] file, int start, int end) {
+        if (start + MAX_LENGTH > end) {
+            return -1;
+        }
+        int total = 0;
+        for (int length = 1; length <= MAX_LENGTH; length++) {
+            counts[length] = file[start + length - 1] & 0xFF;
+            total += counts[length];
+        }
+        int first = start + MAX_LENGTH;
+        if (total > SYMBOLS || first + total > end) {
+            return -1;
+        }
+        for (int i = 0; i < total; i++) {
+            symbols[i] = file[first + i] & 0xFF;
+        }
+        size = total;
+        return assignCodes() ? first + total : -1;
+    }
+
+    /**
+     * Takes lengths and symbols that {@link HuffmanLengths} has found.
+     *
+     * @param codesByLength [1] to [16]
+     */
+    void take(int[] codesByLength, int[] inOrder, int number) {
+        System.arraycopy(codesByLength, 1, counts, 1, MAX_LENGTH);
+        System.arraycopy(inOrder, 0, symbols, 0, number);
+        size = number;
+        if (!assignCodes()) {
+            throw new IllegalStateException("Huffman code lengths that leave no code");
+        }
+    }
+
+    /** Codes of one length follow each other, and twice the next one begins the longer ones (T.81, C.2). */
+    private boolean assignCodes() {
+        Arrays.fill(looks, 0);
+        Arrays.fill(lengths, 0);
+        int code = 0;
+        int place = 0;
+        for (int length = 1; length <= MAX_LENGTH; length++) {
+            firstCodes[length] = code;
+            firstPlaces[length] = place;
+            for (int i = 0; i < counts[length]; i++, code++, place++) {
+                assign(symbols[place], code, length);
+            }
+            if (code > 1 << length) {
+                return false;
+            }
+            code <<= 1;
+        }
+        return true;
+    }
+
+    private void assign(int symbol, int code, int length) {
+        codes[symbol] = code;
+        lengths[symbol] = length;
+        if (length > LOOK_BITS) {
+            return;
+        }
+        int first = code << (LOOK_BITS - length);
+        int next = Math.min(looks.length, first + (1 << (LOOK_BITS - length)));
+        for (int i = first; i < next; i++) {
+            looks[i] = length << 8 | symbol;
+        }
+    }
+
+    /** The symbol whose code comes next, or {@link #NO_SYMBOL}. */
+    int read(ScanReader in) {
+        int next = in.peek();
+        int look = looks[next >> (MAX_LENGTH - LOOK_BITS)];
+        if (look != 0) {
+            in.skip(look >> 8);
+            return look & 0xFF;
+        }
+        for (int length = LOOK_BITS + 1; length <= MAX_LENGTH; length++) {
+            int place = (next >> (MAX_LENGTH - length)) - firstCodes[length];
+            if (place < counts[length]) {
+                in.skip(length);
+                return symbols[firstPlaces[length] + place];
+            }
+        }
+        return NO_SYMBOL;
+    }
+
+    int code(int symbol) {
+        return codes[symbol];
+    }
+
+    int length(int symbol) {
+        return lengths[symbol];
+    }
+
+    /** Writes counts and symbols; answers where they end. */
+    int write(byte[] file, int start) {
+        for (int length = 1; length <= MAX_LENGTH; length++) {
+            file[start + length - 1] = (byte) counts[length];
+        }
+        for (int i = 0; i < size; i++) {
+            file[start + MAX_LENGTH + i] = (byte) symbols[i];
+        }
+        return start + MAX_LENGTH + size;
+    }
+}
