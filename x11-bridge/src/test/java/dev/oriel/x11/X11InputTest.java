@@ -8,6 +8,7 @@ import dev.oriel.x11.process.ProcessGroup;
 import dev.oriel.x11.xcb.CoreKeyboard;
 import dev.oriel.x11.xcb.TestClient;
 import dev.oriel.x11.xcb.XMessage;
+import dev.oriel.x11.xcb.XTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -191,6 +192,30 @@ final class X11InputTest {
         assertThat(nextPress()).extracting(Key::keysym, Key::state).containsExactly((int) 'A', LOCK);
         assertThat(nextPress()).extracting(Key::keysym, Key::state).containsExactly((int) '1', LOCK);
         type(CAPS_LOCK);
+    }
+
+    @Test
+    void hearsOfModifiersThatAnotherProgramSets() throws IOException {
+        type('a');
+        assertThat(nextPress()).extracting(Key::keysym, Key::state).containsExactly((int) 'a', 0);
+        XTest other = XTest.open(client.connection()).orElseThrow();
+        int capsLock = 66; // of the keycodes "evdev", which Xvfb has
+        press(other, capsLock);
+        await().pollInSameThread().until(() -> typed('a').equals(List.of((int) 'a', SHIFT | LOCK)));
+        press(other, capsLock);
+        await().pollInSameThread().until(() -> typed('a').equals(List.of((int) 'a', 0)));
+    }
+
+    private void press(XTest other, int keycode) throws IOException {
+        other.key(keycode, true);
+        other.key(keycode, false);
+        client.core().sync();
+    }
+
+    private List<Integer> typed(int keysym) throws IOException {
+        type(keysym);
+        Key key = nextPress();
+        return List.of(key.keysym, key.state);
     }
 
     @Test

@@ -5,7 +5,9 @@ import dev.oriel.x11.xcb.XConnection;
 import dev.oriel.x11.xcb.XMessage;
 import dev.oriel.x11.xcb.XTest;
 import dev.oriel.x11.xcb.XThread;
+import dev.oriel.x11.xcb.Xkb;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The duty of {@code x11-input-<display>}: keyboard and pointer, and nothing left pressed at the end. Input thread, after the
@@ -16,6 +18,7 @@ public final class InputRole implements XThread.Role {
     private static final int MAPPING_NOTIFY = 34;
 
     private final CoreKeyboard core;
+    private final Optional<Xkb> xkb;
     private final Keyboard keyboard;
     private final Pointer pointer;
 
@@ -24,7 +27,9 @@ public final class InputRole implements XThread.Role {
         XTest xtest = XTest.open(connection)
                 .orElseThrow(() -> new IOException("display " + connection.name() + " lacks the extension XTEST"));
         core = new CoreKeyboard(connection);
-        keyboard = new Keyboard(core, xtest);
+        xkb = Xkb.open(connection);
+        xkb.ifPresent(present -> present.selectEvents(connection));
+        keyboard = new Keyboard(core, xtest, new Modifiers(core, xkb));
         pointer = new Pointer(xtest);
     }
 
@@ -48,8 +53,12 @@ public final class InputRole implements XThread.Role {
 
     @Override
     public void event(XMessage event) {
-        if (event.type() == MAPPING_NOTIFY) {
+        boolean areOtherKeys =
+                xkb.filter(present -> present.isMappingNotify(event)).isPresent();
+        if (areOtherKeys || event.type() == MAPPING_NOTIFY) {
             keyboard.mappingChanged();
+        } else {
+            keyboard.event(event);
         }
     }
 

@@ -23,6 +23,7 @@ final class Keyboard {
 
     private final CoreKeyboard core;
     private final XTest xtest;
+    private final Modifiers modifiers;
 
     /** What is down: by the viewer's keysym, the key pressed for it. */
     private final Map<Integer, Integer> pressed = new LinkedHashMap<>();
@@ -31,9 +32,10 @@ final class Keyboard {
     private SpareKeys spares;
     private boolean mapIsStale;
 
-    Keyboard(CoreKeyboard core, XTest xtest) throws IOException {
+    Keyboard(CoreKeyboard core, XTest xtest, Modifiers modifiers) throws IOException {
         this.core = core;
         this.xtest = xtest;
+        this.modifiers = modifiers;
         this.map = read();
         this.spares = new SpareKeys(map.unused());
     }
@@ -41,6 +43,12 @@ final class Keyboard {
     /** Somebody, perhaps we, changed the keyboard. */
     void mappingChanged() {
         mapIsStale = true;
+        modifiers.forget();
+    }
+
+    /** The server tells something else. */
+    void event(XMessage event) {
+        modifiers.event(event);
     }
 
     void key(int keysym, boolean down) throws IOException {
@@ -56,8 +64,8 @@ final class Keyboard {
     }
 
     private void press(int keysym) throws IOException {
-        Optional.ofNullable(pressed.remove(keysym)).ifPresent(keycode -> xtest.key(keycode, false));
-        int state = core.modifierState();
+        Optional.ofNullable(pressed.remove(keysym)).ifPresent(keycode -> fake(keycode, false));
+        int state = modifiers.state();
         Optional<KeyPosition> place = place(keysym, state);
         if (place.isEmpty()) {
             LOG.debug("keysym 0x{} has no key and none is free", Integer.toHexString(keysym));
@@ -65,11 +73,11 @@ final class Keyboard {
         }
         KeyPosition position = place.get();
         if (pressed.containsValue(position.keycode())) {
-            xtest.key(position.keycode(), false);
+            fake(position.keycode(), false);
             pressed.values().remove(position.keycode());
         }
         Deque<Integer> undo = change(map.changes(position, state, keysym), state);
-        xtest.key(position.keycode(), true);
+        fake(position.keycode(), true);
         pressed.put(keysym, position.keycode());
         spares.used(position.keycode());
         undo(undo);
@@ -112,7 +120,7 @@ final class Keyboard {
                 letGo(modifier, undo);
             } else if ((mask & modifier) != 0) {
                 map.keyHolding(modifier).ifPresent(keycode -> {
-                    xtest.key(keycode, true);
+                    fake(keycode, true);
                     undo.push(-keycode);
                 });
             }
@@ -124,30 +132,38 @@ final class Keyboard {
         pressed.values().stream()
                 .filter(keycode -> (map.modifierOf(keycode) & modifier) != 0)
                 .forEach(keycode -> {
-                    xtest.key(keycode, false);
+                    fake(keycode, false);
                     undo.push(keycode);
                 });
     }
 
     private void undo(Deque<Integer> keys) {
-        keys.forEach(key -> xtest.key(Math.abs(key), key > 0));
+        keys.forEach(key -> fake(Math.abs(key), key > 0));
     }
 
     /** The key that was pressed for the keysym; viewers that forget about Shift in between are understood too. */
     private void release(int keysym) throws IOException {
         Integer keycode = pressed.remove(keysym);
         if (keycode != null) {
-            xtest.key(keycode, false);
+            fake(keycode, false);
             return;
         }
-        Optional<KeyPosition> position = map.find(keysym, core.modifierState());
+        Optional<KeyPosition> position = map.find(keysym, modifiers.state());
         if (position.isPresent() && pressed.values().remove(position.get().keycode())) {
-            xtest.key(position.get().keycode(), false);
+            fake(position.get().keycode(), false);
+        }
+    }
+
+    /** A key may set a modifier, or use up one that was set for it. */
+    private void fake(int keycode, boolean down) {
+        xtest.key(keycode, down);
+        if (map.modifierOf(keycode) != 0 || modifiers.mayHold(~map.locks())) {
+            modifiers.forget();
         }
     }
 
     void releaseAll() {
-        pressed.values().forEach(keycode -> xtest.key(keycode, false));
+        pressed.values().forEach(keycode -> fake(keycode, false));
         pressed.clear();
     }
 

@@ -75,6 +75,11 @@ final class KeyboardMap {
         return level3Mask | modeSwitchMask;
     }
 
+    /** Modifiers that stay until their key is pressed again. */
+    int locks() {
+        return LOCK | numLockMask;
+    }
+
     /** A key that holds the modifier while it is pressed, a left one if there are two. */
     Optional<Integer> keyHolding(int mask) {
         int wanted = mask == SHIFT ? Keysyms.SHIFT_L : mask == level3Mask ? Keysyms.ISO_LEVEL3_SHIFT : 0;

@@ -51,12 +51,15 @@ public final class CoreKeyboard {
         }
     }
 
-    /** Modifiers that hold now, held, latched or locked, from whatever device: bits 0 to 7 are Shift, Lock, ... Mod5. */
-    public int modifierState() throws IOException {
+    /** Asks which {@link #modifiers} hold now; the answer waits for all that was sent before. */
+    public XMessage queryModifiers() throws IOException {
         int root = connection.screen().root();
-        try (XMessage reply = connection.reply(QUERY_POINTER.call(connection.own(), root))) {
-            return reply.u16(24) & 0xFF;
-        }
+        return connection.reply(QUERY_POINTER.call(connection.own(), root));
+    }
+
+    /** Held, latched or locked, from whatever device: bits 0 to 7 are Shift, Lock, ... Mod5. */
+    public static int modifiers(XMessage answer) {
+        return answer.u16(24) & 0xFF;
     }
 
     /** Keys held down repeat no more by themselves. */

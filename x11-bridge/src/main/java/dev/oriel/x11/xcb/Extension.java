@@ -21,7 +21,12 @@ record Extension(int firstEvent) {
         if (!library.isLoaded()) {
             return Optional.empty();
         }
-        long reply = DATA.call(connection.own(), library.address(id));
+        return query(connection, library.address(id));
+    }
+
+    /** @param id address of an {@code xcb_extension_t} that stays */
+    static Optional<Extension> query(XConnection connection, long id) {
+        long reply = DATA.call(connection.own(), id);
         boolean present = reply != 0 && MemoryUtil.memGetByte(reply + 8) != 0;
         return present ? Optional.of(new Extension(MemoryUtil.memGetByte(reply + 10) & 0xFF)) : Optional.empty();
     }
