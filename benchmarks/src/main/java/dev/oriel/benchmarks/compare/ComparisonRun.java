@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -80,7 +81,8 @@ final class ComparisonRun {
     }
 
     RunResult execute() throws IOException, RunFailure {
-        WorkloadProcess load = startWorkload();
+        Optional<WorkloadProcess> below = startBelow();
+        WorkloadProcess load = start(run.key().setting().workload());
         Watchers watchers = connect();
         WatchingViewer viewer = watchers.measuring();
         pause(conditions.timing().warmUp());
@@ -102,6 +104,9 @@ final class ComparisonRun {
 
         watchers.requireAll();
         JsonNode summary = load.stop(WORKLOAD_STOP);
+        if (below.isPresent()) {
+            below.get().stop(WORKLOAD_STOP);
+        }
         List<Sighting> seen = viewer.sightingsSoFar();
         figures = figures.and(drawn(summary))
                 .and(seen(window, seen))
@@ -109,20 +114,27 @@ final class ComparisonRun {
         if (workload.isRefreshed()) {
             figures = figures.without(OF_PACE);
         }
-        figures = figures.and(new EndOfRun(rival.display(), viewer, places)
+        figures = figures.and(new EndOfRun(rival.display(), viewer, below.isPresent() ? MarkerPlaces.NONE : places)
                 .compare(conditions.timing().settle()));
-        figures = figures.and(new MovingPictures(workload, places, conditions.screen()).compare(samples.taken()));
+        if (below.isEmpty()) {
+            figures = figures.and(new MovingPictures(workload, places, conditions.screen()).compare(samples.taken()));
+        }
         Map<String, Long> encodings =
                 EncodingBytes.within(viewer.encodingsSoFar(), window.from.nanos(), window.to.nanos());
         return RunResult.of(run.key(), figures, encodings);
     }
 
-    private WorkloadProcess startWorkload() throws IOException, RunFailure {
+    private Optional<WorkloadProcess> startBelow() throws IOException, RunFailure {
+        Optional<String> below = workload.below();
+        return below.isPresent() ? Optional.of(start(below.get())) : Optional.empty();
+    }
+
+    private WorkloadProcess start(String name) throws IOException, RunFailure {
         Duration most =
                 conditions.timing().warmUp().plus(conditions.timing().window()).plus(WORKLOAD_EXTRA);
         List<String> options = List.of(
                 "--hold", "--seconds", Long.toString(most.toSeconds()), "--seed", Long.toString(conditions.seed()));
-        WorkloadProcess load = WorkloadProcess.start(run.key().setting().workload(), rival.display(), options);
+        WorkloadProcess load = WorkloadProcess.start(name, rival.display(), options);
         closing.add(load::close);
         load.awaitReady(WORKLOAD_START);
         return load;

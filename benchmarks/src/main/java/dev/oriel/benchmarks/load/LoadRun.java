@@ -28,7 +28,7 @@ final class LoadRun {
 
     Summary run(int seconds, String name) throws IOException {
         Workload.Show show = workload.open(stage);
-        stage.show();
+        stage.show(workload.window(stage.screen()));
         Frame frame = Frame.first(System::nanoTime);
         draw(show, frame);
         stage.sync();

@@ -40,11 +40,14 @@ final class Requests {
     }
 
     /** A window that covers the screen, that no window manager touches, and that is told of keys and buttons. */
-    int createWindow(int width, int height) {
+    int createWindow(Rect area) {
         int window = connection.newId();
         ByteBuffer bytes = begin(44);
         bytes.putInt(4, window).putInt(8, connection.screen().root());
-        bytes.putShort(16, (short) width).putShort(18, (short) height).putShort(22, (short) INPUT_OUTPUT);
+        bytes.putShort(12, (short) area.x()).putShort(14, (short) area.y());
+        bytes.putShort(16, (short) area.width())
+                .putShort(18, (short) area.height())
+                .putShort(22, (short) INPUT_OUTPUT);
         bytes.putInt(28, CW_BACK_PIXEL | CW_OVERRIDE_REDIRECT | CW_EVENT_MASK);
         bytes.putInt(32, 0).putInt(36, 1).putInt(40, KEY_AND_BUTTON_PRESS);
         connection.send(0, CREATE_WINDOW, false, bytes);
@@ -63,9 +66,9 @@ final class Requests {
     }
 
     /** A graphics context that asks for no events about copies. */
-    int createGraphicsContext(int window) {
+    int createGraphicsContext(int drawable) {
         int gc = connection.newId();
-        ByteBuffer bytes = begin(20).putInt(4, gc).putInt(8, window).putInt(12, GC_GRAPHICS_EXPOSURES);
+        ByteBuffer bytes = begin(20).putInt(4, gc).putInt(8, drawable).putInt(12, GC_GRAPHICS_EXPOSURES);
         connection.send(0, CREATE_GC, false, bytes.putInt(16, 0));
         return gc;
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A window over the whole screen and what can be done in it. Requests are sent when {@link #flush} is called or XCB's buffer
+ * A window and what can be done in it. Requests are sent when {@link #flush} is called or XCB's buffer
  * is full. Everything here belongs to the thread that opened the stage, except {@link #wake}.
  */
 public final class Stage implements Surface, AutoCloseable {
@@ -34,8 +34,8 @@ public final class Stage implements Surface, AutoCloseable {
     private final ByteBuffer band =
             ByteBuffer.allocateDirect(Requests.MAX_BYTES).order(ByteOrder.nativeOrder());
     private final ByteBuffer shmRequest = ByteBuffer.allocateDirect(40).order(ByteOrder.nativeOrder());
-    private final int window;
     private final int gc;
+    private int window;
     private int putsUnderWay;
     private int presses;
 
@@ -44,12 +44,11 @@ public final class Stage implements Surface, AutoCloseable {
         this.wakeup = wakeup;
         this.shm = shm;
         requests = new Requests(connection);
-        window = requests.createWindow(width(), height());
-        gc = requests.createGraphicsContext(window);
+        gc = requests.createGraphicsContext(connection.screen().root());
     }
 
     /**
-     * Connects and makes the window; {@link #show} maps it.
+     * Connects; {@link #show} makes the window.
      *
      * @param shared whether pictures go through shared memory; without, they travel through the connection
      * @throws IOException if the server cannot be reached, has no 32 bit BGRX pixels, or no MIT-SHM where that is wanted
@@ -71,6 +70,10 @@ public final class Stage implements Surface, AutoCloseable {
         }
     }
 
+    public Rect screen() {
+        return new Rect(0, 0, width(), height());
+    }
+
     public int width() {
         return connection.screen().width();
     }
@@ -86,8 +89,9 @@ public final class Stage implements Surface, AutoCloseable {
         return image;
     }
 
-    /** Maps the window, with the keyboard's focus, and waits until that is done. */
-    public void show() throws IOException {
+    /** Shows the window, above all others and with the keyboard's focus, and waits until that is done. */
+    public void show(Rect area) throws IOException {
+        window = requests.createWindow(area);
         requests.mapWindow(window);
         sync();
         requests.focus(window);

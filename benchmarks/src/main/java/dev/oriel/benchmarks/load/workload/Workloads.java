@@ -32,6 +32,10 @@ public final class Workloads {
             new Factory("video720", "1280x720 video on a still desktop", Video::in720),
             new Factory("mixed", "a video in a corner, 30 frames a second, and typing beside it", Mixed::new),
             new Factory("echo", "a still desktop whose marker answers each key and button", Still::echo),
+            new Factory(
+                    "echo-video",
+                    "a marker that answers each key and button, above video30",
+                    setting -> new EchoAbove(setting, "video30")),
             new Factory("latency", "a still desktop whose marker changes every 20 to 60 ms", Still::latency),
             new Factory("desktop", "a recorded session of real programs", Replay::new),
             new Factory(
