@@ -59,8 +59,9 @@ final class WorkloadReplayTest {
     /** Updates and the first ping: however long a link is, no more are under way. */
     private static final int MOST_UNANSWERED = 32 + 1;
 
+    /** Without what needs another workload below it, and is a black screen by itself. */
     static Stream<String> names() {
-        return Workloads.names().stream();
+        return Workloads.names().stream().filter(name -> !name.equals("echo-video"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ record TightLevel(int indexes, int bits, int colours) {
     /** Below level 2 more colours than these are a photo where JPEG is possible; indexing costs four times JPEG's time. */
     private static final int MAX_COLOURS_FAST = 96;
 
-    /** A JPEG file begins with about 620 bytes of tables: below this many pixels zlib is as small, and exact. */
+    /** A JPEG file begins with 200 bytes or more of tables: below this many pixels zlib is about as small, and exact. */
     private static final int MIN_JPEG_AREA = 1024;
 
     /** Half a JPEG block: its other half, which repeats the edge, costs little. Of narrower strips most is padding. */
