@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The modifiers that hold on the server. It tells of every change, so a key needs no question before it; only after what we
- * did ourselves, of which the news is still under way, it is asked. Without XKEYBOARD it is asked every time. Input thread.
+ * The modifiers that hold on the server. It is asked for them once, and again after each change: it tells of all, and of
+ * those that we make ourselves the news may still be under way. Other keys need no question before them. Without XKEYBOARD
+ * it is asked every time. Input thread.
  */
 final class Modifiers {
 
     private final CoreKeyboard core;
     private final Optional<Xkb> xkb;
     private int state;
-    private short asked;
     private boolean known;
 
     /** @param xkb whose events come to {@link #event} */
@@ -29,7 +29,6 @@ final class Modifiers {
         if (!known) {
             try (XMessage answer = core.queryModifiers()) {
                 state = CoreKeyboard.modifiers(answer);
-                asked = answer.sequence();
                 known = xkb.isPresent();
             }
         }
@@ -46,11 +45,10 @@ final class Modifiers {
         known = false;
     }
 
-    /** News that are older than the answer are in it. */
+    /** News may be older than the last answer: they say that there was a change, not what holds now. */
     void event(XMessage event) {
-        boolean isNews = xkb.filter(present -> present.isStateNotify(event)).isPresent();
-        if (isNews && (short) (event.sequence() - asked) >= 0) {
-            state = Xkb.modifiers(event);
+        if (xkb.filter(present -> present.isStateNotify(event)).isPresent()) {
+            forget();
         }
     }
 }

@@ -40,11 +40,6 @@ public final class XMessage implements AutoCloseable {
         return type() == 0;
     }
 
-    /** The low 16 bits of the number of the last request that the server had carried out. */
-    public short sequence() {
-        return (short) u16(2);
-    }
-
     /** Length of everything including the 32 bytes of the head. */
     public long bytes() {
         return bytes;

@@ -86,13 +86,8 @@ public final class Xkb {
         return event.type() == extension.firstEvent();
     }
 
-    /** Whether the modifiers have changed: to those at {@link #modifiers}. */
+    /** Whether the modifiers have changed. */
     public boolean isStateNotify(XMessage event) {
         return isOurs(event) && event.u8(1) == STATE_NOTIFY;
-    }
-
-    /** Of a StateNotify, as {@link CoreKeyboard#modifiers} tells them. */
-    public static int modifiers(XMessage stateNotify) {
-        return stateNotify.u8(9);
     }
 }
