@@ -47,18 +47,29 @@ final class Repair {
 
     private int count;
 
+    private TileHistory asked = new TileHistory();
+    private long askedNanos;
+    private long leastWait;
+    private final Region.RectVisitor leastWaitFinder = this::findLeastWait;
+
     /** Nanoseconds until something of {@code lossy} is worth repairing; MAX_VALUE if nothing is lossy. */
     long waitNanos(Region lossy, TileHistory history, long nowNanos) {
-        Rect bounds = lossy.bounds();
-        long wait = Long.MAX_VALUE;
-        for (int row = bounds.y() / TILE; row < endRow(bounds, history) && wait > 0; row++) {
-            for (int column = bounds.x() / TILE; column < endColumn(bounds, history) && wait > 0; column++) {
-                if (lossy.intersects(area(column, row))) {
-                    wait = Math.min(wait, waitNanos(history, column, row, nowNanos));
-                }
+        asked = history;
+        askedNanos = nowNanos;
+        leastWait = Long.MAX_VALUE;
+        lossy.forEach(leastWaitFinder);
+        return leastWait;
+    }
+
+    /** Looks at the tiles that a rectangle touches; one that several touch is looked at as often. */
+    private void findLeastWait(int x, int y, int width, int height) {
+        int endRow = Math.min(endTile(y + height), asked.rows());
+        int endColumn = Math.min(endTile(x + width), asked.columns());
+        for (int row = y / TILE; row < endRow && leastWait > 0; row++) {
+            for (int column = x / TILE; column < endColumn; column++) {
+                leastWait = Math.min(leastWait, waitNanos(asked, column, row, askedNanos));
             }
         }
-        return wait;
     }
 
     /** Nanoseconds until this tile has been at rest for long enough. */
@@ -75,14 +86,14 @@ final class Repair {
         return Math.max(0, due - nowNanos);
     }
 
-    private static long restNanos(long usualGapNanos) {
+    private static long restNanos(int usualGapNanos) {
         if (usualGapNanos == 0) {
             return FIRST_REST_NANOS;
         }
         if (usualGapNanos > ChangePace.GOING_ON_NANOS) {
-            return usualGapNanos * 5 / 4;
+            return (long) usualGapNanos + usualGapNanos / 4;
         }
-        return Math.max(LEAST_REST_NANOS, Math.min(usualGapNanos * 3 / 2 + LATE_NANOS, MOST_REST_NANOS));
+        return Math.max(LEAST_REST_NANOS, Math.min(usualGapNanos + usualGapNanos / 2 + LATE_NANOS, MOST_REST_NANOS));
     }
 
     /**
@@ -135,11 +146,16 @@ final class Repair {
     }
 
     private static int endRow(Rect bounds, TileHistory history) {
-        return Math.min((bounds.bottom() + TILE - 1) / TILE, history.rows());
+        return Math.min(endTile(bounds.bottom()), history.rows());
     }
 
     private static int endColumn(Rect bounds, TileHistory history) {
-        return Math.min((bounds.right() + TILE - 1) / TILE, history.columns());
+        return Math.min(endTile(bounds.right()), history.columns());
+    }
+
+    /** The tile behind the last one that reaches into these pixels. */
+    private static int endTile(int endPixel) {
+        return (endPixel + TILE - 1) / TILE;
     }
 
     /**

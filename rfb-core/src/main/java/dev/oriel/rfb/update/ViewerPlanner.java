@@ -41,7 +41,8 @@ final class ViewerPlanner {
     /** Owed pixels that this update brings: not to be repaired in the same one. */
     private final Region brought = new Region();
 
-    private final Region tile = new Region();
+    private final TileRegion busyTiles = new TileRegion();
+    private final TileRegion fleetingTiles = new TileRegion();
 
     /** @param tiles that viewers remember
      * @param shared answers an equal job that another viewer waits for, or else its argument */
@@ -122,20 +123,14 @@ final class ViewerPlanner {
         for (int row = bounds.y() / TILE; row * TILE < bounds.bottom(); row++) {
             for (int column = bounds.x() / TILE; column * TILE < bounds.right(); column++) {
                 if (history.isFleeting(column, row, lookedNanos)) {
-                    addTile(column, row, fleeting);
+                    fleetingTiles.add(column, row);
                 } else if (history.isGoingOn(column, row, changes, lookedNanos)) {
-                    addTile(column, row, busy);
+                    busyTiles.add(column, row);
                 }
             }
         }
-        wanted.subtract(busy);
-        wanted.subtract(fleeting);
-    }
-
-    private void addTile(int column, int row, Region to) {
-        tile.set(wanted);
-        tile.intersect(new Rect(column * TILE, row * TILE, TILE, TILE));
-        to.add(tile);
+        busyTiles.move(wanted, busy);
+        fleetingTiles.move(wanted, fleeting);
     }
 
     private void planRepair(Turn turn, long nowNanos) {
