@@ -21,7 +21,7 @@ final class QualityControl {
     static final int CALM_UPDATES = 30;
 
     /** What is shown for a moment is so many levels lower: less than half the bytes. */
-    private static final int FLEETING_LEVELS = 3;
+    private static final int FLEETING_LEVELS = 4;
 
     /** But no lower than this, or a photo that scrolls by falls into blocks, unless the viewer asks for less. */
     private static final int LOWEST_FLEETING = 4;

@@ -37,7 +37,7 @@ final class QualityControlTest {
 
     @Test
     void whatIsShownForAMomentIsSomeLevelsLowerButNotInBlocks() {
-        quality.want(8);
+        quality.want(9);
         assertThat(quality.fleetingLevel()).isEqualTo(5);
         quality.want(6);
         assertThat(quality.fleetingLevel()).isEqualTo(4);
