@@ -57,6 +57,41 @@ async function stretchPicture() {
   return { beside: red(9, 20), first: red(10, 39), middle: red(20, 20), last: red(29, 10), above: red(13, 13) };
 }
 
+test('blendsScaledPicturesThatLieSideBySide', async (context) => {
+  const page = await emptyPage(context);
+  const { reds, apart } = await page.evaluate(stretchNeighbours, undefined);
+  assert.deepEqual([reds[0], reds[39], reds[40]], [0, 100, 9]);
+  for (let x = 1; x < 40; x++) {
+    const step = Math.abs(Number(reds[x]) - Number(reds[x - 1]));
+    assert.ok(step <= 20, `${step} from column ${x - 1} to ${x}: a border shows`);
+  }
+  assert.deepEqual(apart, [50, 60], 'one that has no neighbour, and one of another scale');
+});
+
+/** Runs in the page: red 0, 100, 200, 100 in two pictures of two pixels, each over twenty columns; others apart. */
+async function stretchNeighbours() {
+  const { CanvasScreen } = await import(new URL('screen/canvas-screen.js', location.href).href);
+  const screen = new CanvasScreen(new OffscreenCanvas(1, 1), { onSize: () => {} });
+  const stretched = async (/** @type {number[]} */ reds, /** @type {number} */ x, y = 20, height = 10) => ({
+    kind: 'stretched',
+    rect: { x, y, width: 20, height },
+    width: 2,
+    height: 1,
+    image: await createImageBitmap(new ImageData(new Uint8ClampedArray(reds.flatMap((red) => [red, 0, 0, 255])), 2, 1)),
+  });
+  screen.paint([
+    { kind: 'resize', width: 100, height: 100 },
+    { kind: 'fill', rect: { x: 0, y: 0, width: 100, height: 100 }, colour: 0xff000009 },
+    await stretched([0, 100], 0),
+    await stretched([200, 100], 20),
+    await stretched([50, 50], 70),
+  ]);
+  screen.paint([await stretched([60, 60], 70, 60, 30), await stretched([0, 100], 0, 60)]);
+  const { data } = screen.pixels();
+  const red = (/** @type {number} */ x, /** @type {number} */ y) => Number(data[4 * (y * 100 + x)]);
+  return { reds: Array.from({ length: 41 }, (_, x) => red(x, 25)), apart: [red(80, 25), red(80, 75)] };
+}
+
 test('paintsOnTheCanvasWhatPlainMemoryWouldHold', async (context) => {
   const page = await emptyPage(context);
   await page.evaluate(`globalThis.live = ${live}; undefined`);

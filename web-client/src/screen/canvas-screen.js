@@ -1,9 +1,10 @@
-import { ProtocolError } from '../wire/protocol-error.js';
+import { checkImageSize } from './image-size.js';
 import { RectMerger } from './rect-merger.js';
+import { ScaledPictures } from './scaled-pictures.js';
 import { TileAtlas } from './tile-atlas.js';
 
 /** @import { CursorShape, FillOperation, ImageOperation, PaintOperation } from './operations.js' */
-/** @import { PixelsOperation, StretchedOperation } from './operations.js' */
+/** @import { PixelsOperation } from './operations.js' */
 
 /**
  * @typedef {object} ScreenPort
@@ -26,6 +27,7 @@ export class CanvasScreen {
   #staging = new ImageData(1, 1);
   #colours = new Uint32Array(this.#staging.data.buffer);
   #dirty = new RectMerger();
+  #scaled = new ScaledPictures();
   #tiles = new TileAtlas();
 
   /**
@@ -48,6 +50,7 @@ export class CanvasScreen {
       this.#apply(operation);
     }
     this.#flush();
+    this.#scaled.paint(this.#context);
   }
 
   /** Another connection begins with none. */
@@ -62,6 +65,9 @@ export class CanvasScreen {
 
   /** @param {PaintOperation} operation */
   #apply(operation) {
+    if (operation.kind !== 'stretched') {
+      this.#scaled.paint(this.#context);
+    }
     switch (operation.kind) {
       case 'pixels':
         this.#drawPixels(operation);
@@ -79,7 +85,7 @@ export class CanvasScreen {
         break;
       case 'stretched':
         this.#flush();
-        this.#stretch(operation);
+        this.#scaled.add(operation);
         break;
       case 'tiles':
         this.#flush();
@@ -130,17 +136,8 @@ export class CanvasScreen {
 
   /** @param {ImageOperation} operation */
   #drawImage({ image, rect: { x, y, width, height } }) {
-    checkSize(image, width, height);
+    checkImageSize(image, width, height);
     this.#context.drawImage(image, x, y);
-    image.close();
-  }
-
-  /** @param {StretchedOperation} operation */
-  #stretch({ image, rect, width, height }) {
-    checkSize(image, width, height);
-    this.#context.imageSmoothingEnabled = true;
-    this.#context.drawImage(image, rect.x, rect.y, rect.width, rect.height);
-    this.#context.imageSmoothingEnabled = false;
     image.close();
   }
 
@@ -175,16 +172,5 @@ export class CanvasScreen {
     for (const { x, y, width, height } of this.#dirty.drain()) {
       this.#context.putImageData(this.#staging, 0, 0, x, y, width, height);
     }
-  }
-}
-
-/**
- * @param {ImageBitmap} image
- * @param {number} width
- * @param {number} height
- */
-function checkSize(image, width, height) {
-  if (image.width !== width || image.height !== height) {
-    throw new ProtocolError(`a picture of ${image.width}x${image.height} comes for one of ${width}x${height}`);
   }
 }
