@@ -171,6 +171,9 @@ public final class FrameLoop implements Display {
         }
         for (ViewerState viewer : viewers) {
             viewer.screenChanged(capture.change(), capture.screen());
+            if (capture.isShowingEcho(nowNanos)) {
+                viewer.turns.urge(capture.change().region().bounds());
+            }
         }
     }
 

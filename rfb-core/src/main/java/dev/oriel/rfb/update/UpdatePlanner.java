@@ -36,6 +36,12 @@ final class UpdatePlanner {
     private final RectList joined = new RectList();
     private int used;
 
+    /** The plan being made, its pixels and its rectangles. */
+    private List<RectList> lists = List.of();
+
+    private long plannedArea;
+    private int plannedRects;
+
     /** Pixels of a rectangle of the plan being made. */
     private int pieceArea;
 
@@ -45,40 +51,69 @@ final class UpdatePlanner {
     }
 
     /**
-     * Plans as much of {@code wanted} as one update may hold, up to {@code maxArea} pixels, top to bottom, and takes it out
-     * of {@code wanted}. The lists are the caller's until {@link #reuseLists}.
+     * Plans as much of {@code wanted} as one update may hold, up to {@code maxArea} pixels, cell by cell as it is their turn, and
+     * takes it out of {@code wanted}. The lists are the caller's until {@link #reuseLists}.
      */
-    List<RectList> plan(Region wanted, Encoding encoding, EncodeProfile profile, long maxArea) {
+    List<RectList> plan(Region wanted, Encoding encoding, EncodeProfile profile, long maxArea, CellTurns turns) {
         pieceArea = encoding.bestArea(profile);
         if (wanted.area() <= Math.min(SMALL_AREA, maxArea) && wanted.rectCount() <= SMALL_RECTS) {
             return small(wanted, encoding);
         }
-        List<RectList> lists = new ArrayList<>();
+        lists = new ArrayList<>();
+        plannedArea = 0;
+        plannedRects = 0;
+        planUrgent(wanted, turns.takeUrgent(wanted), encoding, maxArea);
+        planTurns(wanted, encoding, maxArea, turns);
+        return lists;
+    }
+
+    private void planUrgent(Region wanted, Rect urgent, Encoding encoding, long maxArea) {
         planned.clear();
-        Rect bounds = wanted.bounds();
-        long area = 0;
-        int rects = 0;
-        for (int y = floor(bounds.y()); y < bounds.bottom(); y += CELL) {
-            for (int x = floor(bounds.x()); x < bounds.right(); x += CELL) {
-                if (area >= maxArea || rects >= MAX_RECTS) {
-                    continue;
-                }
-                Rect cellBounds = new Rect(x, y, CELL, CELL);
-                cell.set(wanted);
-                cell.intersect(cellBounds);
-                if (cell.isEmpty()) {
-                    continue;
-                }
-                RectList list = nextList();
-                split(cell, encoding, list);
-                lists.add(list);
-                rects += list.size();
-                area += cell.area();
-                planned.add(cellBounds);
+        for (int y = floor(urgent.y()); y < urgent.bottom(); y += CELL) {
+            for (int x = floor(urgent.x()); x < urgent.right() && !isFull(maxArea); x += CELL) {
+                planCell(wanted, new Rect(x, y, CELL, CELL), encoding);
             }
         }
         wanted.subtract(planned);
-        return lists;
+    }
+
+    private void planTurns(Region wanted, Encoding encoding, long maxArea, CellTurns turns) {
+        Rect bounds = wanted.bounds();
+        int left = floor(bounds.x());
+        int top = floor(bounds.y());
+        int columns = (bounds.right() - left + CELL - 1) / CELL;
+        int rows = (bounds.bottom() - top + CELL - 1) / CELL;
+        int begin = turns.begin(left, top, columns, rows);
+        planned.clear();
+        for (int i = 0; i < columns * rows; i++) {
+            int index = (begin + i) % (columns * rows);
+            int x = left + index % columns * CELL;
+            int y = top + index / columns * CELL;
+            if (isFull(maxArea)) {
+                turns.endedBefore(x, y);
+                break;
+            }
+            planCell(wanted, new Rect(x, y, CELL, CELL), encoding);
+        }
+        wanted.subtract(planned);
+    }
+
+    private boolean isFull(long maxArea) {
+        return plannedArea >= maxArea || plannedRects >= MAX_RECTS;
+    }
+
+    private void planCell(Region wanted, Rect bounds, Encoding encoding) {
+        cell.set(wanted);
+        cell.intersect(bounds);
+        if (cell.isEmpty()) {
+            return;
+        }
+        RectList list = nextList();
+        split(cell, encoding, list);
+        lists.add(list);
+        planned.add(bounds);
+        plannedArea += cell.area();
+        plannedRects += list.size();
     }
 
     private List<RectList> small(Region wanted, Encoding encoding) {

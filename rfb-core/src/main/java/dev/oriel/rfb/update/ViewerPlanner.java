@@ -34,6 +34,10 @@ final class ViewerPlanner {
     private final UnaryOperator<EncodeJob> shared;
     private final UpdatePlanner planner = new UpdatePlanner();
     private final Repair repair = new Repair();
+
+    /** Whoever chose what to repair has chosen its order. */
+    private final CellTurns repairTurns = new CellTurns();
+
     private final Region wanted = new Region();
     private final Region busy = new Region();
     private final Region fleeting = new Region();
@@ -98,6 +102,9 @@ final class ViewerPlanner {
         left = planNext(UpdatePlan.Kind.FLEETING, fleeting, turn, left);
         left = planNext(UpdatePlan.Kind.BUSY, busy, turn, left);
         brought.subtract(viewer.owed);
+        if (viewer.owed.isEmpty()) {
+            viewer.turns.restart();
+        }
         return left;
     }
 
@@ -158,7 +165,8 @@ final class ViewerPlanner {
         Pixels pixels = turn.capture.pixels();
         EncodeProfile profile = viewer.profileFor(kind, wanted.area(), turn.capture.lookedNanos());
         Encoding encoding = viewer.encoding(profile);
-        List<RectList> lists = planner.plan(wanted, encoding, profile, room);
+        CellTurns turns = kind == UpdatePlan.Kind.REPAIR ? repairTurns : viewer.turns;
+        List<RectList> lists = planner.plan(wanted, encoding, profile, room, turns);
         List<EncodeJob> jobs = new ArrayList<>();
         viewer.openings().missing(encoding, profile).ifPresent(missing -> {
             RectList first = lists.get(0);

@@ -42,6 +42,9 @@ final class ViewerState {
     /** How much an update of this viewer may hold. */
     final PixelBudget budget = new PixelBudget();
 
+    /** Which part of what is owed the next one begins with. */
+    final CellTurns turns = new CellTurns();
+
     /** What it is to be told besides. */
     final OwedWords words = new OwedWords();
 

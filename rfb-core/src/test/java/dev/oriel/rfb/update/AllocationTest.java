@@ -87,7 +87,8 @@ final class AllocationTest {
         Region wanted = new Region();
         return bytesPerCall(() -> {
             wanted.set(template);
-            assertThatAll(planner.plan(wanted, new FixedEncoding(), EncodeProfile.DEFAULT, Long.MAX_VALUE));
+            assertThatAll(
+                    planner.plan(wanted, new FixedEncoding(), EncodeProfile.DEFAULT, Long.MAX_VALUE, new CellTurns()));
             planner.reuseLists();
         });
     }

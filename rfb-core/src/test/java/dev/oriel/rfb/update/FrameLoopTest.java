@@ -174,6 +174,31 @@ final class FrameLoopTest {
     }
 
     @Test
+    void showsASlowViewerAllPartsOfAScreenThatKeepsChanging() {
+        Rect screen = new Rect(0, 0, 700, 600);
+        bench.desktop.become(screen.width(), screen.height());
+        RecordingViewer port = bench.join(0, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES);
+        LoopBench.viewer(port).continuousUpdates(true, screen);
+        bench.settle();
+        port.answersFences = false;
+        int last = 300;
+        for (int i = 1; i <= last; i++) {
+            bench.desktop.draw(screen, i);
+            bench.pass(LoopBench.FRAME);
+            if (i % 4 == 0) {
+                port.answerOldestFence();
+            }
+        }
+        for (int y = 0; y < screen.height(); y += 100) {
+            for (int x = 0; x < screen.width(); x += 100) {
+                assertThat(last - port.rgb(x, y))
+                        .as("age of %d,%d in frames", x, y)
+                        .isBetween(0, 90);
+            }
+        }
+    }
+
+    @Test
     void keepsAFewUpdatesInFlightWhenFencesAreNotAnswered() {
         RecordingViewer port = bench.join(0, Encodings.FENCE, Encodings.CONTINUOUS_UPDATES);
         port.answersFences = false;

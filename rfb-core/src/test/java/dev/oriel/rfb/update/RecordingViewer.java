@@ -108,6 +108,13 @@ final class RecordingViewer implements ViewerPort {
         unansweredFences.clear();
     }
 
+    /** As a slow decoder does, one by one. */
+    void answerOldestFence() {
+        if (!unansweredFences.isEmpty()) {
+            viewer.orElseThrow().fenceReply(unansweredFences.remove(0));
+        }
+    }
+
     @Override
     public void close(String reason) {
         closed = Optional.of(reason);

@@ -6,7 +6,9 @@ import dev.oriel.framebuffer.Rect;
 import dev.oriel.framebuffer.Region;
 import dev.oriel.rfb.encode.EncodeProfile;
 import dev.oriel.rfb.encode.RectList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ final class UpdatePlannerTest {
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
     private static List<RectList> plan(Region wanted, long maxArea) {
-        return new UpdatePlanner().plan(wanted, RecordingViewer.PLAIN, EncodeProfile.DEFAULT, maxArea);
+        return new UpdatePlanner().plan(wanted, RecordingViewer.PLAIN, EncodeProfile.DEFAULT, maxArea, new CellTurns());
     }
 
     @Test
@@ -49,7 +51,8 @@ final class UpdatePlannerTest {
     @Test
     void keepsToTheLargestSidesOfTheEncoding() {
         Region cell = new Region(new Rect(0, 0, 256, 256));
-        List<RectList> lists = new UpdatePlanner().plan(cell, new SmallRects(), EncodeProfile.DEFAULT, NO_LIMIT);
+        List<RectList> lists =
+                new UpdatePlanner().plan(cell, new SmallRects(), EncodeProfile.DEFAULT, NO_LIMIT, new CellTurns());
 
         assertThat(lists).hasSize(1);
         RectList list = lists.get(0);
@@ -68,6 +71,56 @@ final class UpdatePlannerTest {
 
         assertThat(lists).hasSize(3);
         assertThat(wanted.area()).isEqualTo(13 * 65536);
+    }
+
+    @Test
+    void givesEveryCellItsTurnHoweverFastTheFirstOnesChangeAgain() {
+        Region screen = new Region(new Rect(0, 100, 1280, 620));
+        CellTurns turns = new CellTurns();
+        Map<Rect, Integer> sent = new HashMap<>();
+        for (int update = 0; update < 20; update++) {
+            for (Rect cell : planCells(screen, 3 * 65536, turns)) {
+                sent.merge(cell, 1, Integer::sum);
+            }
+        }
+
+        assertThat(sent).hasSize(15);
+        assertThat(sent.values()).allMatch(times -> times >= 4);
+    }
+
+    @Test
+    void goesOnBehindTheCellThatHadNoRoomAlsoWhenLessIsWanted() {
+        CellTurns turns = new CellTurns();
+        planCells(new Region(new Rect(0, 0, 1280, 720)), 7 * 65536, turns);
+
+        List<Rect> cells = planCells(new Region(new Rect(600, 300, 680, 420)), 65536, turns);
+
+        assertThat(cells.get(0)).isEqualTo(new Rect(600, 300, 168, 212));
+        turns.restart();
+        assertThat(planCells(new Region(new Rect(0, 0, 1280, 720)), 65536, turns))
+                .containsExactly(new Rect(0, 0, 256, 256));
+    }
+
+    @Test
+    void beginsWithWhatIsUrgentAndThenGoesOnWhereItWas() {
+        Region screen = new Region(new Rect(0, 0, 1280, 720));
+        CellTurns turns = new CellTurns();
+        planCells(screen, 2 * 65536, turns);
+        turns.urge(new Rect(1100, 300, 20, 20));
+
+        assertThat(planCells(screen, 2 * 65536, turns))
+                .containsExactly(new Rect(1024, 256, 256, 256), new Rect(512, 0, 256, 256));
+        assertThat(planCells(screen, 65536, turns)).containsExactly(new Rect(768, 0, 256, 256));
+    }
+
+    /** The first rectangle of each list of an update, of a screen that has all changed. */
+    private static List<Rect> planCells(Region changed, long maxArea, CellTurns turns) {
+        Region wanted = new Region();
+        wanted.set(changed);
+        return new UpdatePlanner()
+                .plan(wanted, RecordingViewer.PLAIN, EncodeProfile.DEFAULT, maxArea, turns).stream()
+                        .map(list -> list.rect(0))
+                        .toList();
     }
 
     @Test
@@ -112,7 +165,7 @@ final class UpdatePlannerTest {
     }
 
     private static RectList planOne(UpdatePlanner planner, Rect wanted) {
-        return planner.plan(new Region(wanted), RecordingViewer.PLAIN, EncodeProfile.DEFAULT, NO_LIMIT)
+        return planner.plan(new Region(wanted), RecordingViewer.PLAIN, EncodeProfile.DEFAULT, NO_LIMIT, new CellTurns())
                 .get(0);
     }
 }
