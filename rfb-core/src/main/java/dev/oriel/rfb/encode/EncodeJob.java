@@ -49,7 +49,7 @@ public final class EncodeJob {
         return new EncodeJob(pixels, rects, List.of(opening.writer()), profile);
     }
 
-    /** Whether the result of this job is what the other one would be; most differ in their rectangles, which are told apart fastest. */
+    /** Whether the result of this job is what the other one would be. Most differ in their rectangles, so these come first. */
     public boolean serves(EncodeJob other) {
         return rects.sameAs(other.rects) && writers.equals(other.writers) && profile.equals(other.profile);
     }

@@ -34,10 +34,6 @@ final class ViewerPlanner {
     private final UnaryOperator<EncodeJob> shared;
     private final UpdatePlanner planner = new UpdatePlanner();
     private final Repair repair = new Repair();
-
-    /** Whoever chose what to repair has chosen its order. */
-    private final CellTurns repairTurns = new CellTurns();
-
     private final Region wanted = new Region();
     private final Region busy = new Region();
     private final Region fleeting = new Region();
@@ -165,8 +161,7 @@ final class ViewerPlanner {
         Pixels pixels = turn.capture.pixels();
         EncodeProfile profile = viewer.profileFor(kind, wanted.area(), turn.capture.lookedNanos());
         Encoding encoding = viewer.encoding(profile);
-        CellTurns turns = kind == UpdatePlan.Kind.REPAIR ? repairTurns : viewer.turns;
-        List<RectList> lists = planner.plan(wanted, encoding, profile, room, turns);
+        List<RectList> lists = planner.plan(wanted, encoding, profile, room, viewer.turns);
         List<EncodeJob> jobs = new ArrayList<>();
         viewer.openings().missing(encoding, profile).ifPresent(missing -> {
             RectList first = lists.get(0);
