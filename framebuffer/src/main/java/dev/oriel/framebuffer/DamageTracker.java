@@ -123,11 +123,17 @@ public final class DamageTracker {
     }
 
     private void captureBand(int top, int bottom, Region changed) {
+        int rowBytes = source.width() * Pixels.BYTES_PER_PIXEL;
+        boolean isGapless = source.strideBytes() == rowBytes && target.strideBytes() == rowBytes;
         dirty.find(tiles, bandStart, columns, DIRTY);
-        for (int y = skipEqualRows(top, bottom); y < bottom; y++) {
+        for (int y = isGapless ? skipEqualRows(top, bottom) : top; y < bottom; y++) {
             if (compareRow(y)) {
                 clean.find(tiles, bandStart, columns, CLEAN);
                 dirty.find(tiles, bandStart, columns, DIRTY);
+            }
+            if (isGapless && isWholeRow(dirty)) {
+                copy(0, y, source.strideBytes() * (bottom - y));
+                break;
             }
             copyRow(y);
         }
@@ -140,11 +146,9 @@ public final class DamageTracker {
 
     /** Where rows follow each other without a gap and all are hinted, one comparison skips several that are equal. */
     private int skipEqualRows(int top, int bottom) {
-        int rowBytes = source.width() * Pixels.BYTES_PER_PIXEL;
-        boolean isGapless = source.strideBytes() == rowBytes && target.strideBytes() == rowBytes;
         int y = top;
-        if (isGapless && clean.end(0) - clean.first(0) == columns) {
-            while (y < bottom && isEqual(0, y, rowBytes * Math.min(ROWS_AT_ONCE, bottom - y))) {
+        if (isWholeRow(clean)) {
+            while (y < bottom && isEqual(0, y, source.strideBytes() * Math.min(ROWS_AT_ONCE, bottom - y))) {
                 y = Math.min(y + ROWS_AT_ONCE, bottom);
             }
         }
@@ -176,9 +180,16 @@ public final class DamageTracker {
     private void copyRow(int y) {
         for (int run = 0; run < dirty.count(); run++) {
             int x = dirty.first(run) * TILE;
-            int bytes = (endX(dirty, run) - x) * Pixels.BYTES_PER_PIXEL;
-            targetMemory.put(target.index(x, y), source.buffer(), source.index(x, y), bytes);
+            copy(x, y, (endX(dirty, run) - x) * Pixels.BYTES_PER_PIXEL);
         }
+    }
+
+    private void copy(int x, int y, int bytes) {
+        targetMemory.put(target.index(x, y), source.buffer(), source.index(x, y), bytes);
+    }
+
+    private boolean isWholeRow(TileRuns runs) {
+        return runs.count() == 1 && runs.end(0) - runs.first(0) == columns;
     }
 
     private boolean isEqual(int x, int y, int bytes) {
