@@ -39,7 +39,9 @@ public final class Texture {
     /** Strokes of a block: about one letter in the rows looked at; chance does not make as many. */
     private static final int MIN_STROKES = 4;
 
-    /** Pixels of one row of a block, without their top bytes. */
+    private static final int COLOUR = 0xFFFFFF;
+
+    /** Pixels of one row of a block. */
     private final int[] line = new int[BLOCK];
 
     /** TEXT, GRADUAL or PHOTOGRAPHIC. The rectangle is not empty. */
@@ -78,7 +80,7 @@ public final class Texture {
         int equal = 0;
         int pairs = 0;
         for (int row = 0; row < height; row = next(row, ROW_STEP)) {
-            read(pixels, x, y + row, width);
+            pixels.read(pixels.index(x, y + row), width, line, 0);
             equal += equalPairs(width);
             pairs += width - 1;
         }
@@ -90,7 +92,7 @@ public final class Texture {
         }
         int strokes = 0;
         for (int row = 0; row < height && strokes < MIN_STROKES; row = next(row, CLOSE_ROW_STEP)) {
-            read(pixels, x, y + row, width);
+            pixels.read(pixels.index(x, y + row), width, line, 0);
             strokes += strokes(width);
         }
         return strokes >= MIN_STROKES;
@@ -102,25 +104,21 @@ public final class Texture {
         return group * step + group * WANDER % step;
     }
 
-    private void read(Pixels pixels, int x, int y, int width) {
-        pixels.read(pixels.index(x, y), width, line, 0);
-        for (int i = 0; i < width; i++) {
-            line[i] &= 0xFFFFFF;
-        }
-    }
-
     private int equalPairs(int width) {
         int different = 0;
+        int last = line[0];
         for (int x = 1; x < width; x++) {
-            int change = line[x] ^ line[x - 1];
+            int pixel = line[x];
+            int change = (pixel ^ last) & COLOUR;
             different += -change >>> (Integer.SIZE - 1); // 1 but for 0
+            last = pixel;
         }
         return width - 1 - different;
     }
 
     /** How many of the pairs asked differ little or not at all. */
     private int slightPairs(Pixels pixels, int left, int y, int width) {
-        read(pixels, left, y, width);
+        pixels.read(pixels.index(left, y), width, line, 0);
         int slight = 0;
         for (int x = 1; x < width; x += SLIGHT_STEP) {
             slight += isWithin(line[x], line[x - 1], SLIGHT) ? 1 : 0;
@@ -130,12 +128,12 @@ public final class Texture {
 
     private int strokes(int width) {
         int strokes = 0;
-        int last = line[0];
+        int last = line[0] & COLOUR;
         int ground = -1;
         int groundEnd = 0;
         boolean inked = false;
         for (int x = 1; x < width; x++) {
-            int pixel = line[x];
+            int pixel = line[x] & COLOUR;
             boolean near = x - groundEnd <= MAX_STROKE;
             if (pixel == ground && near) {
                 strokes += inked ? 1 : 0;
