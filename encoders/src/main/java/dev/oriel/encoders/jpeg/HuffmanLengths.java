@@ -30,14 +30,14 @@ final class HuffmanLengths {
     /**
      * Fills the table.
      *
-     * @param occurrences by symbol; at least one is not 0
+     * @param occurrences of symbol 0 and of all others behind it, from {@code first} on; at least one is not 0
      */
-    void find(int[] occurrences, HuffmanTable table) {
+    void find(int[] occurrences, int first, HuffmanTable table) {
         order[0] = LAST - RESERVED;
         int number = 1;
         for (int symbol = 0; symbol < HuffmanTable.SYMBOLS; symbol++) {
-            if (occurrences[symbol] > 0) {
-                order[number++] = (long) occurrences[symbol] << BITS | (LAST - symbol);
+            if (occurrences[first + symbol] > 0) {
+                order[number++] = (long) occurrences[first + symbol] << BITS | (LAST - symbol);
             }
         }
         Arrays.sort(order, 0, number);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * One Huffman table of a JPEG file, as a DHT segment holds it: how many codes there are of each length, and the symbols in
- * the order of their codes (ITU-T T.81, annex C). Reads codes and tells them. Owned by one {@link HuffmanFitter}.
+ * the order of their codes (ITU-T T.81, annex C). Owned by one {@link HuffmanFitter}.
  */
 final class HuffmanTable {
 
@@ -14,28 +14,12 @@ final class HuffmanTable {
     /** As a DHT segment holds it. */
     static final int MAX_BYTES = MAX_LENGTH + SYMBOLS;
 
-    /** No code begins like this. */
-    static final int NO_SYMBOL = -1;
-
-    /** Codes up to this length, which nearly all are, are found by one look. */
-    private static final int LOOK_BITS = 8;
-
     private final int[] counts = new int[MAX_LENGTH + 1];
     private final int[] symbols = new int[SYMBOLS];
     private int size;
 
-    /** By the next bits: length << 8 | symbol, or 0 if the code is longer. */
-    private final int[] looks = new int[1 << LOOK_BITS];
-
-    /** By length: the first code, and where its symbol stands. */
-    private final int[] firstCodes = new int[MAX_LENGTH + 1];
-
-    private final int[] firstPlaces = new int[MAX_LENGTH + 1];
-
-    /** By symbol; length 0 for one without a code. */
+    /** By symbol: length << 16 | code; 0 for one without a code. */
     private final int[] codes = new int[SYMBOLS];
-
-    private final int[] lengths = new int[SYMBOLS];
 
     /**
      * Takes 16 counts and their symbols from a DHT segment.
@@ -78,15 +62,12 @@ final class HuffmanTable {
 
     /** Codes of one length follow each other, and twice the next one begins the longer ones (T.81, C.2). */
     private boolean assignCodes() {
-        Arrays.fill(looks, 0);
-        Arrays.fill(lengths, 0);
+        Arrays.fill(codes, 0);
         int code = 0;
         int place = 0;
         for (int length = 1; length <= MAX_LENGTH; length++) {
-            firstCodes[length] = code;
-            firstPlaces[length] = place;
-            for (int i = 0; i < counts[length]; i++, code++, place++) {
-                assign(symbols[place], code, length);
+            for (int i = 0; i < counts[length]; i++) {
+                codes[symbols[place++]] = length << 16 | code++;
             }
             if (code > 1 << length) {
                 return false;
@@ -96,43 +77,22 @@ final class HuffmanTable {
         return true;
     }
 
-    private void assign(int symbol, int code, int length) {
-        codes[symbol] = code;
-        lengths[symbol] = length;
-        if (length > LOOK_BITS) {
-            return;
-        }
-        int first = code << (LOOK_BITS - length);
-        int next = Math.min(looks.length, first + (1 << (LOOK_BITS - length)));
-        for (int i = first; i < next; i++) {
-            looks[i] = length << 8 | symbol;
-        }
+    int size() {
+        return size;
     }
 
-    /** The symbol whose code comes next, or {@link #NO_SYMBOL}. */
-    int read(ScanReader in) {
-        int next = in.peek();
-        int look = looks[next >> (MAX_LENGTH - LOOK_BITS)];
-        if (look != 0) {
-            in.skip(look >> 8);
-            return look & 0xFF;
-        }
-        for (int length = LOOK_BITS + 1; length <= MAX_LENGTH; length++) {
-            int place = (next >> (MAX_LENGTH - length)) - firstCodes[length];
-            if (place < counts[length]) {
-                in.skip(length);
-                return symbols[firstPlaces[length] + place];
-            }
-        }
-        return NO_SYMBOL;
+    /** In the order of their codes, shorter ones first. */
+    int symbol(int place) {
+        return symbols[place];
     }
 
     int code(int symbol) {
-        return codes[symbol];
+        return codes[symbol] & 0xFFFF;
     }
 
+    /** Of a symbol's code; 0 if it has none. */
     int length(int symbol) {
-        return lengths[symbol];
+        return codes[symbol] >> 16;
     }
 
     /** Writes counts and symbols; answers where they end. */

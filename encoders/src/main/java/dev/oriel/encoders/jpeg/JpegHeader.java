@@ -24,7 +24,8 @@ final class JpegHeader {
     private static final int MAX_COMPONENTS = 3;
     private static final int LAST_COEFFICIENT = 63;
 
-    private final HuffmanTable[] tables = new HuffmanTable[TABLES];
+    private final HuffmanTable table = new HuffmanTable();
+    private final HuffmanLooks[] looks = new HuffmanLooks[TABLES];
 
     /** The standard tables come again and again: the segments that were read last. */
     private final byte[] tablesRead;
@@ -47,7 +48,7 @@ final class JpegHeader {
     JpegHeader(int maxBytes) {
         tablesRead = new byte[maxBytes];
         for (int i = 0; i < TABLES; i++) {
-            tables[i] = new HuffmanTable();
+            looks[i] = new HuffmanLooks();
         }
     }
 
@@ -134,16 +135,17 @@ final class JpegHeader {
                 && Arrays.equals(tablesRead, tablesLength, tablesLength + size, file, at, next);
         if (!isKnown) {
             tablesReadLength = 0;
-            int table = at + 4;
-            while (table < next) {
-                int number = tableNumber(file[table]);
+            int from = at + 4;
+            while (from < next) {
+                int number = tableNumber(file[from]);
                 if (number < 0) {
                     return false;
                 }
-                table = tables[number].take(file, table + 1, next);
-                if (table < 0) {
+                from = table.take(file, from + 1, next);
+                if (from < 0) {
                     return false;
                 }
+                looks[number].use(table, number);
             }
             System.arraycopy(file, at, tablesRead, tablesLength, size);
             tablesReadLength = tablesLength + size;
@@ -218,8 +220,9 @@ final class JpegHeader {
         return acTables[component];
     }
 
-    HuffmanTable table(int number) {
-        return tables[number];
+    /** Of the table of this number. */
+    HuffmanLooks looks(int number) {
+        return looks[number];
     }
 
     /** Whether the scan uses this table. */

@@ -40,9 +40,6 @@ final class TightPictures implements AutoCloseable {
     /** A QOI file begins and ends with 22 bytes that say little: below this many pixels zlib is as cheap. */
     private static final int MIN_QOI_AREA = 256;
 
-    /** Below this area the tables are a good part of a JPEG file, and making better ones is quick. */
-    private static final int MIN_STANDARD_TABLES_AREA = 64 * 64;
-
     private final JpegEncoder jpeg;
     private final HuffmanFitter fitter = new HuffmanFitter();
     private final Optional<WebpEncoder> webp;
@@ -93,7 +90,7 @@ final class TightPictures implements AutoCloseable {
             return;
         }
         ByteBuffer file = jpeg.encode(pixels, rect, profile.jpegQuality(), profile.subsampling());
-        writeFile(JPEG, rect.area() < MIN_STANDARD_TABLES_AREA ? fitter.fit(file) : file, out);
+        writeFile(JPEG, fitter.fit(file), out);
     }
 
     private boolean isWebpWritten(WebpEncoder encoder, Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {

@@ -35,7 +35,7 @@ class HuffmanFitterTest {
 
     private void changesNoPixel(JpegCodec codec, TestContent content) throws IOException {
         try (JpegEncoder encoder = codec.open()) {
-            for (int[] size : new int[][] {{1, 1}, {9, 300}, {420, 5}, {17, 16}, {64, 63}, {40, 31}}) {
+            for (int[] size : new int[][] {{1, 1}, {9, 300}, {420, 5}, {17, 16}, {64, 63}, {40, 31}, {130, 90}}) {
                 TestPixels picture = TestPixels.of(content.paint(size[0], size[1], 7));
                 for (Subsampling subsampling : Subsampling.values()) {
                     for (int quality : new int[] {1, 42, 92, 100}) {
@@ -61,6 +61,19 @@ class HuffmanFitterTest {
                 int before = file.remaining();
                 assertThat(fitter.fit(file).remaining()).isLessThan(before * 2 / 3);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.oriel.encoders.jpeg.JpegCodecTest#codecs")
+    void savesAFifthOfACoarsePicture(JpegCodec codec) throws IOException {
+        TestPixels photo = TestPixels.of(TestContent.PHOTO.paint(256, 256, 3));
+        try (JpegEncoder encoder = codec.open()) {
+            ByteBuffer file = encoder.encode(photo.pixels(), photo.rect(), 15, Subsampling.BOTH);
+            byte[] before = bytes(file);
+            byte[] after = bytes(fitter.fit(file));
+            assertThat(after.length).isLessThan(before.length * 4 / 5);
+            assertThat(pixels(after)).isEqualTo(pixels(before));
         }
     }
 

@@ -14,7 +14,7 @@ class HuffmanLengthsTest {
     @Test
     void givesTheOnlySymbolOneBit() {
         occurrences[200] = 5;
-        lengths.find(occurrences, table);
+        lengths.find(occurrences, 0, table);
         assertThat(table.length(200)).isEqualTo(1);
         assertThat(table.code(200)).isZero();
     }
@@ -27,7 +27,7 @@ class HuffmanLengthsTest {
         for (int i = 2; i < 25; i++) {
             occurrences[i] = occurrences[i - 1] + occurrences[i - 2];
         }
-        lengths.find(occurrences, table);
+        lengths.find(occurrences, 0, table);
         assertIsCode();
     }
 
@@ -40,7 +40,7 @@ class HuffmanLengthsTest {
             for (int i = 0; i < occurrences.length; i++) {
                 occurrences[i] = i < used ? 1 + random.nextInt(1 << random.nextInt(14)) : 0;
             }
-            lengths.find(occurrences, table);
+            lengths.find(occurrences, 0, table);
             assertIsCode();
             for (int i = 1; i < used; i++) {
                 if (occurrences[i] < occurrences[i - 1]) {
