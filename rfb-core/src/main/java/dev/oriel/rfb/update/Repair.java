@@ -16,7 +16,7 @@ final class Repair {
 
     /**
      * Rest of a tile that has been changing: half as long again as its usual gap and this, which covers what is late; a quarter
-     * for slow habits.
+     * for slow habits, but for viewers that remember what comes back.
      */
     static final long LATE_NANOS = 10_000_000;
 
@@ -49,13 +49,19 @@ final class Repair {
 
     private TileHistory asked = new TileHistory();
     private long askedNanos;
+    private boolean askedKeepsTiles;
     private long leastWait;
     private final Region.RectVisitor leastWaitFinder = this::findLeastWait;
 
-    /** Nanoseconds until something of {@code lossy} is worth repairing; MAX_VALUE if nothing is lossy. */
-    long waitNanos(Region lossy, TileHistory history, long nowNanos) {
+    /**
+     * Nanoseconds until something of {@code lossy} is worth repairing; MAX_VALUE if nothing is lossy.
+     *
+     * @param keepsTiles whether the viewer remembers tiles that were exact: what it is repaired it need not be sent again
+     */
+    long waitNanos(Region lossy, TileHistory history, long nowNanos, boolean keepsTiles) {
         asked = history;
         askedNanos = nowNanos;
+        askedKeepsTiles = keepsTiles;
         leastWait = Long.MAX_VALUE;
         lossy.forEach(leastWaitFinder);
         return leastWait;
@@ -67,18 +73,19 @@ final class Repair {
         int endColumn = Math.min(endTile(x + width), asked.columns());
         for (int row = y / TILE; row < endRow && leastWait > 0; row++) {
             for (int column = x / TILE; column < endColumn; column++) {
-                leastWait = Math.min(leastWait, waitNanos(asked, column, row, askedNanos));
+                leastWait = Math.min(leastWait, waitNanos(asked, column, row, askedNanos, askedKeepsTiles));
             }
         }
     }
 
     /** Nanoseconds until this tile has been at rest for long enough. */
-    private static long waitNanos(TileHistory history, int column, int row, long nowNanos) {
+    private static long waitNanos(TileHistory history, int column, int row, long nowNanos, boolean keepsTiles) {
         long changed = history.changedNanos(column, row);
         if (changed == TileHistory.NEVER) {
             return 0;
         }
-        long due = changed + restNanos(history.usualGapNanos(column, row));
+        boolean isSingle = keepsTiles && history.isHabit(column, row);
+        long due = changed + restNanos(isSingle ? 0 : history.usualGapNanos(column, row));
         long moved = history.movedNanos(column, row);
         if (moved != TileHistory.NEVER) {
             due = Math.max(due, Math.min(moved + MOTION_ENDS_NANOS, changed + MOST_MOTION_NANOS));
@@ -121,7 +128,8 @@ final class Repair {
         for (int row = bounds.y() / TILE; row < endRow(bounds, history); row++) {
             for (int column = bounds.x() / TILE; column < endColumn(bounds, history); column++) {
                 long changed = history.changedNanos(column, row);
-                if (waitNanos(history, column, row, nowNanos) == 0 && lossy.intersects(area(column, row))) {
+                if (waitNanos(history, column, row, nowNanos, budget.keepsTiles()) == 0
+                        && lossy.intersects(area(column, row))) {
                     append(budget.distance(column, row), age(changed, nowNanos), row * history.columns() + column);
                 }
             }
@@ -163,8 +171,9 @@ final class Repair {
      *
      * @param maxPixels at most, but one tile always
      * @param pointerX where the viewer last pointed, in pixels
+     * @param keepsTiles as in {@link #waitNanos}
      */
-    record Budget(long maxPixels, int pointerX, int pointerY) {
+    record Budget(long maxPixels, int pointerX, int pointerY, boolean keepsTiles) {
 
         /** Tiles within this distance are equally near: a person sees a window, not a point. */
         private static final int NEAR = 4;

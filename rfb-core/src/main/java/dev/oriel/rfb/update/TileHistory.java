@@ -120,9 +120,18 @@ final class TileHistory {
         return pace.usualGapNanos(row * columns + column);
     }
 
-    /** Whether this tile shows what it shows for a moment only: it came with the motion of just now, or keeps coming back. */
-    boolean isFleeting(int column, int row, long now) {
-        return movedNanos(column, row) == now || pace.isHabit(row * columns + column);
+    /**
+     * Whether this tile shows what it shows for a moment only: it came with the motion of just now, or keeps coming back.
+     *
+     * @param keepsTiles whether the viewer remembers what comes back: then it is no matter of a moment
+     */
+    boolean isFleeting(int column, int row, long now, boolean keepsTiles) {
+        return movedNanos(column, row) == now || (!keepsTiles && isHabit(column, row));
+    }
+
+    /** Whether this tile keeps coming back slowly. */
+    boolean isHabit(int column, int row) {
+        return pace.isHabit(row * columns + column);
     }
 
     /** When something on the screen moved last, if this tile's last change came along with moves; else {@link #NEVER}. */

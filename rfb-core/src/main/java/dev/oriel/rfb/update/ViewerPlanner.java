@@ -63,7 +63,7 @@ final class ViewerPlanner {
         }
         wanted.set(viewer.lossy);
         wanted.intersect(viewer.visibleArea());
-        return repair.waitNanos(wanted, history, nowNanos);
+        return repair.waitNanos(wanted, history, nowNanos, viewer.keepsTiles());
     }
 
     UpdatePlan plan(ViewerState viewer, ScreenCapture capture, long nowNanos) {
@@ -125,7 +125,7 @@ final class ViewerPlanner {
         Rect bounds = wanted.bounds();
         for (int row = bounds.y() / TILE; row * TILE < bounds.bottom(); row++) {
             for (int column = bounds.x() / TILE; column * TILE < bounds.right(); column++) {
-                if (history.isFleeting(column, row, lookedNanos)) {
+                if (history.isFleeting(column, row, lookedNanos, viewer.keepsTiles())) {
                     fleetingTiles.add(column, row);
                 } else if (history.isGoingOn(column, row, changes, lookedNanos)) {
                     busyTiles.add(column, row);

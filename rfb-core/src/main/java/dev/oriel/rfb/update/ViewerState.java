@@ -166,6 +166,11 @@ final class ViewerState {
         return tiles;
     }
 
+    /** Whether it remembers tiles: what is exact once is so whenever it comes back. */
+    boolean keepsTiles() {
+        return tiles.isPresent();
+    }
+
     /** What its decoders have been given. */
     Openings openings() {
         return openings;
@@ -218,7 +223,7 @@ final class ViewerState {
     /** So many pixels, around the pointer. */
     Repair.Budget repairBudget(long maxPixels) {
         Rect at = pointer;
-        return new Repair.Budget(maxPixels, at.x(), at.y());
+        return new Repair.Budget(maxPixels, at.x(), at.y(), keepsTiles());
     }
 
     PixelFormat format() {

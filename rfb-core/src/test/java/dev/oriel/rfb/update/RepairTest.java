@@ -12,7 +12,9 @@ final class RepairTest {
 
     private static final long MILLI = 1_000_000;
     private static final Rect SCREEN = new Rect(0, 0, 1280, 700);
-    private static final Repair.Budget ALL = new Repair.Budget(Long.MAX_VALUE, 0, 0);
+    private static final Repair.Budget ALL = new Repair.Budget(Long.MAX_VALUE, 0, 0, false);
+
+    private static final Repair.Budget KEEPS_TILES = new Repair.Budget(Long.MAX_VALUE, 0, 0, true);
 
     private final TileHistory history = new TileHistory();
     private final Repair repair = new Repair();
@@ -25,15 +27,15 @@ final class RepairTest {
 
     @Test
     void nothingIsDueWhenEverythingIsExact() {
-        assertThat(repair.waitNanos(new Region(), history, 0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(repair.waitNanos(new Region(), history, 0, false)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void waitsUntilTheFirstLossyTileIsAtRest() {
         history.changed(new Region(SCREEN), 100 * MILLI);
         Region lossy = new Region(new Rect(0, 0, 128, 64));
-        assertThat(repair.waitNanos(lossy, history, 130 * MILLI)).isEqualTo(30 * MILLI);
-        assertThat(repair.waitNanos(lossy, history, 160 * MILLI)).isZero();
+        assertThat(repair.waitNanos(lossy, history, 130 * MILLI, false)).isEqualTo(30 * MILLI);
+        assertThat(repair.waitNanos(lossy, history, 160 * MILLI, false)).isZero();
     }
 
     @Test
@@ -44,11 +46,11 @@ final class RepairTest {
             history.changed(new Region(new Rect(128, 0, 64, 64)), 2700 * MILLI + i * (10 * MILLI));
         }
         long now = 3000 * MILLI;
-        assertThat(repair.waitNanos(new Region(new Rect(0, 0, 64, 64)), history, now))
+        assertThat(repair.waitNanos(new Region(new Rect(0, 0, 64, 64)), history, now, false))
                 .isEqualTo(160 * MILLI);
-        assertThat(repair.waitNanos(new Region(new Rect(64, 0, 64, 64)), history, now))
+        assertThat(repair.waitNanos(new Region(new Rect(64, 0, 64, 64)), history, now, false))
                 .isEqualTo(85 * MILLI);
-        assertThat(repair.waitNanos(new Region(new Rect(128, 0, 64, 64)), history, now))
+        assertThat(repair.waitNanos(new Region(new Rect(128, 0, 64, 64)), history, now, false))
                 .isEqualTo(40 * MILLI);
     }
 
@@ -58,7 +60,8 @@ final class RepairTest {
             history.changed(new Region(SCREEN), i * (50 * MILLI));
         }
         history.changed(new Region(SCREEN), 510 * MILLI);
-        assertThat(repair.waitNanos(new Region(SCREEN), history, 510 * MILLI)).isBetween(70 * MILLI, 80 * MILLI);
+        assertThat(repair.waitNanos(new Region(SCREEN), history, 510 * MILLI, false))
+                .isBetween(70 * MILLI, 80 * MILLI);
     }
 
     @Test
@@ -66,12 +69,24 @@ final class RepairTest {
         Region page = new Region(SCREEN);
         for (int i = 0; i < ChangePace.HABIT; i++) {
             history.changed(page, i * (500 * MILLI));
-            assertThat(repair.waitNanos(page, history, i * (500 * MILLI))).isEqualTo(60 * MILLI);
+            assertThat(repair.waitNanos(page, history, i * (500 * MILLI), false))
+                    .isEqualTo(60 * MILLI);
         }
         long last = ChangePace.HABIT * (500 * MILLI);
         history.changed(page, last);
-        assertThat(repair.waitNanos(page, history, last)).isEqualTo(625 * MILLI);
-        assertThat(repair.waitNanos(page, history, last + 625 * MILLI)).isZero();
+        assertThat(repair.waitNanos(page, history, last, false)).isEqualTo(625 * MILLI);
+        assertThat(repair.waitNanos(page, history, last + 625 * MILLI, false)).isZero();
+    }
+
+    @Test
+    void pagesThatTheViewerRemembersAreRepairedAtOnce() {
+        Region page = new Region(SCREEN);
+        for (int i = 0; i <= 2 * ChangePace.HABIT; i++) {
+            history.changed(page, i * (500 * MILLI));
+            assertThat(repair.waitNanos(page, history, i * (500 * MILLI), true)).isEqualTo(60 * MILLI);
+        }
+        repair.choose(page, history, (2 * ChangePace.HABIT * 500 + 60) * MILLI, KEEPS_TILES, chosen);
+        assertThat(chosen.area()).isEqualTo(SCREEN.area());
     }
 
     @Test
@@ -84,10 +99,10 @@ final class RepairTest {
             history.looked(dragUncovering(new Region(new Rect(320, 320, 64, 64))), i * (16 * MILLI));
         }
         long now = 30 * 16 * MILLI;
-        assertThat(repair.waitNanos(left, history, now)).isEqualTo(Repair.MOTION_ENDS_NANOS);
-        assertThat(repair.waitNanos(left, history, now + Repair.MOTION_ENDS_NANOS))
+        assertThat(repair.waitNanos(left, history, now, false)).isEqualTo(Repair.MOTION_ENDS_NANOS);
+        assertThat(repair.waitNanos(left, history, now + Repair.MOTION_ENDS_NANOS, false))
                 .isZero();
-        assertThat(repair.waitNanos(right, history, now)).isZero();
+        assertThat(repair.waitNanos(right, history, now, false)).isZero();
     }
 
     @Test
@@ -95,7 +110,7 @@ final class RepairTest {
         Region uncovered = new Region(new Rect(0, 0, 64, 64));
         history.looked(dragUncovering(uncovered), 0);
         history.looked(dragUncovering(new Region()), Repair.MOST_MOTION_NANOS);
-        assertThat(repair.waitNanos(uncovered, history, Repair.MOST_MOTION_NANOS))
+        assertThat(repair.waitNanos(uncovered, history, Repair.MOST_MOTION_NANOS, false))
                 .isZero();
     }
 
@@ -123,7 +138,7 @@ final class RepairTest {
 
     @Test
     void beginsNearThePointerAndKeepsToItsBudget() {
-        Repair.Budget budget = new Repair.Budget(20 * 4096, 1000, 400);
+        Repair.Budget budget = new Repair.Budget(20 * 4096, 1000, 400, false);
         repair.choose(new Region(SCREEN), history, 0, budget, chosen);
         assertThat(chosen.area()).isBetween(10 * 4096L, 20 * 4096L);
         Rect bounds = chosen.bounds();
@@ -135,13 +150,13 @@ final class RepairTest {
     void takesWhatCameToRestLastFirst() {
         history.changed(new Region(SCREEN), 0);
         history.changed(new Region(new Rect(128, 64, 64, 64)), 5000 * MILLI);
-        repair.choose(new Region(SCREEN), history, 5100 * MILLI, new Repair.Budget(1, 0, 0), chosen);
+        repair.choose(new Region(SCREEN), history, 5100 * MILLI, new Repair.Budget(1, 0, 0, false), chosen);
         assertThat(chosen.sameAs(new Region(new Rect(128, 64, 64, 64)))).isTrue();
     }
 
     @Test
     void oneTileIsAlwaysRepaired() {
-        repair.choose(new Region(SCREEN), history, 0, new Repair.Budget(0, 0, 0), chosen);
+        repair.choose(new Region(SCREEN), history, 0, new Repair.Budget(0, 0, 0, false), chosen);
         assertThat(chosen.area()).isEqualTo(4096);
     }
 }

@@ -70,14 +70,23 @@ final class TileHistoryTest {
         drag.moves().add(100, 100, 90, 80, 9, 5);
         drag.region().add(new Rect(90, 90, 9, 80));
         history.looked(drag, MILLI);
-        assertThat(history.isFleeting(1, 1, MILLI)).isTrue();
-        assertThat(history.isFleeting(1, 1, 2 * MILLI)).isFalse();
+        assertThat(history.isFleeting(1, 1, MILLI, false)).isTrue();
+        assertThat(history.isFleeting(1, 1, 2 * MILLI, false)).isFalse();
 
         Change film = new Change();
         film.moves().add(100, 100, 90, 80, 9, 5);
         film.region().add(new Rect(0, 0, 300, 100));
         history.looked(film, 3 * MILLI);
-        assertThat(history.isFleeting(1, 1, 3 * MILLI)).isFalse();
+        assertThat(history.isFleeting(1, 1, 3 * MILLI, false)).isFalse();
+    }
+
+    @Test
+    void whatComesBackIsFleetingForViewersThatDoNotRememberIt() {
+        for (int i = 0; i <= ChangePace.HABIT; i++) {
+            history.changed(new Region(new Rect(0, 0, 64, 64)), i * (500 * MILLI));
+        }
+        assertThat(history.isFleeting(0, 0, 2000 * MILLI, false)).isTrue();
+        assertThat(history.isFleeting(0, 0, 2000 * MILLI, true)).isFalse();
     }
 
     @Test
