@@ -50,9 +50,9 @@ public final class Echo {
                 throw new RunFailure(viewer.ending().get());
             }
         }
-        Distribution all =
-                Distribution.of(millis.stream().mapToDouble(Double::doubleValue).toArray());
-        return FrameStatistics.quantiles(all, Figure.ECHO_P50, Figure.ECHO_P90, Figure.ECHO_P99)
+        double[] all = millis.stream().mapToDouble(Double::doubleValue).toArray();
+        return FrameStatistics.quantiles(Distribution.of(all), Figure.ECHO_P50, Figure.ECHO_P90, Figure.ECHO_P99)
+                .and(FrameStatistics.growth(all, Figure.ECHO_GROWTH))
                 .and(Figure.ECHO_LOST, lost);
     }
 }

@@ -14,9 +14,15 @@ public enum Figure {
     LATENCY_P50("latency p50", "ms", Better.LESS, "from before the drawing to the end of decoding"),
     LATENCY_P90("latency p90", "ms", Better.LESS, ""),
     LATENCY_P99("latency p99", "ms", Better.LESS, ""),
+    LATENCY_GROWTH(
+            "latency growth",
+            "",
+            Better.LESS,
+            "median of the last third of the run beside that of the first; 1 is none"),
     ECHO_P50("echo p50", "ms", Better.LESS, "from sending a key to the end of decoding what it changed"),
     ECHO_P90("echo p90", "ms", Better.LESS, ""),
     ECHO_P99("echo p99", "ms", Better.LESS, ""),
+    ECHO_GROWTH("echo growth", "", Better.LESS, "the same"),
     ECHO_LOST("echo lost", "", Better.LESS, "keys that changed nothing within two seconds"),
     TRAFFIC(
             "traffic",

@@ -2,6 +2,7 @@ package dev.oriel.benchmarks.compare.measure;
 
 import dev.oriel.benchmarks.marker.Marker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class FrameStatistics {
     private static final double BYTES_PER_KB = 1000;
     private static final double BYTES_PER_MB = 1e6;
     private static final double PIXELS_PER_MEGAPIXEL = 1e6;
+
+    /** Ten in each third: of fewer a median says little. */
+    private static final int MIN_GROWTH_VALUES = 30;
 
     private final List<Sighting> inside;
     private final List<Sighting> fresh;
@@ -66,8 +70,9 @@ public final class FrameStatistics {
                                 - sighting.first().orElseThrow().nanos())
                         / NANOS_PER_MILLISECOND)
                 .toArray();
-        return figures.and(
-                quantiles(Distribution.of(latencies), Figure.LATENCY_P50, Figure.LATENCY_P90, Figure.LATENCY_P99));
+        return figures.and(quantiles(
+                        Distribution.of(latencies), Figure.LATENCY_P50, Figure.LATENCY_P90, Figure.LATENCY_P99))
+                .and(growth(latencies, Figure.LATENCY_GROWTH));
     }
 
     /** Whole and torn frames, for workloads with a second marker. */
@@ -121,6 +126,23 @@ public final class FrameStatistics {
     /** The 50, 90 and 99 percent quantiles as these figures. */
     public static Figures quantiles(Distribution of, Figure p50, Figure p90, Figure p99) {
         return quantile(of, 0.5, p50).and(quantile(of, 0.9, p90)).and(quantile(of, 0.99, p99));
+    }
+
+    /**
+     * What the median of the last third is to that of the first, as this figure; nothing of less than
+     * {@value #MIN_GROWTH_VALUES} values.
+     *
+     * @param inOrder of time
+     */
+    public static Figures growth(double[] inOrder, Figure figure) {
+        if (inOrder.length < MIN_GROWTH_VALUES) {
+            return Figures.NONE;
+        }
+        int third = inOrder.length / 3;
+        Distribution first = Distribution.of(Arrays.copyOf(inOrder, third));
+        Distribution last = Distribution.of(Arrays.copyOfRange(inOrder, inOrder.length - third, inOrder.length));
+        return Figures.NONE.and(
+                figure, last.median().orElseThrow() / first.median().orElseThrow());
     }
 
     private static Figures quantile(Distribution of, double share, Figure figure) {

@@ -32,7 +32,9 @@ final class SettingTables {
             Figure.STOLEN_CPU,
             Figure.SLOWEST_VIEWER,
             Figure.LATENCY_P90,
+            Figure.LATENCY_GROWTH,
             Figure.ECHO_P90,
+            Figure.ECHO_GROWTH,
             Figure.ECHO_LOST);
 
     private static final double BYTES_PER_KB = 1000;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.oriel.benchmarks.marker.Marker;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 final class FrameStatisticsTest {
@@ -43,6 +45,22 @@ final class FrameStatisticsTest {
         Map<Figure, Double> frames = FROM_100_TO_200.frames().asMap();
         assertThat(frames.get(Figure.LATENCY_P50)).isCloseTo(10, within(1e-9));
         assertThat(frames.get(Figure.LATENCY_P99)).isCloseTo(14.9, within(1e-9));
+    }
+
+    @Test
+    void latencyThatGrowsIsToldFromOneThatDoesNot() {
+        double[] growing =
+                DoubleStream.iterate(10, millis -> millis + 1).limit(31).toArray();
+        double[] steady =
+                DoubleStream.iterate(8, millis -> 20 - millis).limit(31).toArray();
+        assertThat(growth(growing)).hasValue(35.5 / 14.5);
+        assertThat(growth(steady)).hasValue(1.0);
+        assertThat(growth(Arrays.copyOf(growing, 29))).isEmpty();
+    }
+
+    private static Optional<Double> growth(double[] latencies) {
+        return Optional.ofNullable(
+                FrameStatistics.growth(latencies, Figure.LATENCY_GROWTH).asMap().get(Figure.LATENCY_GROWTH));
     }
 
     @Test
