@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * occur, take the place of the standard ones, which are 420 bytes (ITU-T T.81, K.3), more than a third of the file of a
  * narrow strip, and made for finer pictures. Allocates nothing once made. One thread at a time.
  */
-public final class HuffmanFitter {
+final class HuffmanFitter {
 
     /** Longer files gain too little for their length. */
     static final int MAX_BYTES = 4096;
@@ -24,7 +24,7 @@ public final class HuffmanFitter {
     private final ScanWriter writer = new ScanWriter();
     private int written;
 
-    public HuffmanFitter() {
+    HuffmanFitter() {
         for (int i = 0; i < JpegHeader.TABLES; i++) {
             tables[i] = new HuffmanTable();
         }
@@ -35,7 +35,7 @@ public final class HuffmanFitter {
      *     looked into.
      * @return the shorter file, in this object's own memory, valid until the next call, or {@code jpeg} itself
      */
-    public ByteBuffer fit(ByteBuffer jpeg) {
+    ByteBuffer fit(ByteBuffer jpeg) {
         int length = jpeg.remaining();
         if (length > MAX_BYTES) {
             return jpeg;

@@ -8,8 +8,13 @@ public interface JpegCodec {
     /** For log and status: "libjpeg-turbo". */
     String name();
 
-    /** A new encoder for one worker, which closes it. */
+    /** A new encoder for one worker, which closes it. Files of equal settings have equal tables. */
     JpegEncoder open();
+
+    /** The same with the smallest tables for each file, if it is one of few bytes. */
+    default JpegEncoder openFitted() {
+        return new FittedJpegEncoder(open());
+    }
 
     /**
      * libjpeg-turbo, if the system's libturbojpeg.so.0 can be loaded, and JNA, which embedded servers may leave out; looks

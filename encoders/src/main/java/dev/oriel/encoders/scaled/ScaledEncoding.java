@@ -58,6 +58,6 @@ public final class ScaledEncoding implements Encoding {
 
     @Override
     public RectEncoder open() {
-        return new ScaledEncoder(jpeg.open(), webp.map(WebpCodec::open));
+        return new ScaledEncoder(jpeg.openFitted(), webp.map(WebpCodec::open));
     }
 }

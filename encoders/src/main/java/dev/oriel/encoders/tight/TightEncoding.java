@@ -75,6 +75,6 @@ public final class TightEncoding implements Encoding {
 
     @Override
     public RectEncoder open() {
-        return new TightEncoder(new TightPictures(jpeg.open(), webp.map(WebpCodec::open), webpFailureReported));
+        return new TightEncoder(new TightPictures(jpeg.openFitted(), webp.map(WebpCodec::open), webpFailureReported));
     }
 }

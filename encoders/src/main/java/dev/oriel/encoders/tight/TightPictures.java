@@ -1,7 +1,6 @@
 package dev.oriel.encoders.tight;
 
 import dev.oriel.encoders.format.PixelLayout;
-import dev.oriel.encoders.jpeg.HuffmanFitter;
 import dev.oriel.encoders.jpeg.JpegEncoder;
 import dev.oriel.encoders.qoi.QoiEncoder;
 import dev.oriel.encoders.webp.WebpEncoder;
@@ -41,7 +40,6 @@ final class TightPictures implements AutoCloseable {
     private static final int MIN_QOI_AREA = 256;
 
     private final JpegEncoder jpeg;
-    private final HuffmanFitter fitter = new HuffmanFitter();
     private final Optional<WebpEncoder> webp;
     private final AtomicBoolean webpFailureReported;
     private final boolean extended;
@@ -90,7 +88,7 @@ final class TightPictures implements AutoCloseable {
             return;
         }
         ByteBuffer file = jpeg.encode(pixels, rect, profile.jpegQuality(), profile.subsampling());
-        writeFile(JPEG, fitter.fit(file), out);
+        writeFile(JPEG, file, out);
     }
 
     private boolean isWebpWritten(WebpEncoder encoder, Pixels pixels, Rect rect, EncodeProfile profile, ByteBuf out) {

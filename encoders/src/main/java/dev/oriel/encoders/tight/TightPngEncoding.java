@@ -48,6 +48,6 @@ public final class TightPngEncoding implements Encoding {
 
     @Override
     public RectEncoder open() {
-        return new TightPngEncoder(new TightPictures(jpeg.open()));
+        return new TightPngEncoder(new TightPictures(jpeg.openFitted()));
     }
 }

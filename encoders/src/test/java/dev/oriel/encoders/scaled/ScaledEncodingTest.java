@@ -97,6 +97,19 @@ class ScaledEncodingTest {
         }
     }
 
+    /** The standard Huffman tables alone are 420 bytes, and a smaller film is made of such pieces. */
+    @Test
+    void aPieceBringsNoTablesItDoesNotUse() {
+        TestPixels photo = TestPixels.of(smooth(256, 256));
+        ByteBuf out = Unpooled.buffer();
+        try (RectEncoder encoder = encoding.open()) {
+            encoder.encode(photo.pixels(), photo.rect(), profile(Set.of()).reduced(16, Resampling.PROGRESSIVE), out);
+            assertThat(out.readableBytes()).isLessThan(1000);
+        } finally {
+            out.release();
+        }
+    }
+
     /** The viewer's WebP reader errs on smooth pictures: what is asked here is that the file is one, of the right size. */
     @Test
     void isWebpForViewersThatReadIt() throws IOException {
