@@ -39,6 +39,9 @@ final class HuffmanLooks {
     private final int[] ends = new int[HuffmanTable.SYMBOLS];
     private int longerCount;
 
+    /** The 16 bits that the first longer code begins with: what lies below is a shorter one of no sense. */
+    private int longerStart;
+
     /**
      * The symbols of a table for DC are sizes of one coefficient, those of one for AC a run of zeros and the size of the
      * coefficient behind it (T.81, F.1.2).
@@ -56,6 +59,9 @@ final class HuffmanLooks {
             if (length <= LOOK_BITS) {
                 Arrays.fill(looks, code << (LOOK_BITS - length), (code + 1) << (LOOK_BITS - length), found);
             } else {
+                if (longerCount == 0) {
+                    longerStart = code << (HuffmanTable.MAX_LENGTH - length);
+                }
                 longer[longerCount] = found;
                 ends[longerCount++] = (code + 1) << (HuffmanTable.MAX_LENGTH - length);
             }
@@ -79,9 +85,9 @@ final class HuffmanLooks {
         return looks;
     }
 
-    /** @param next the next 16 bits, with which a longer code begins */
+    /** @param next the next 16 bits, whose first {@value #LOOK_BITS} are no code that makes sense */
     int findLonger(int next) {
-        for (int i = 0; i < longerCount; i++) {
+        for (int i = 0; i < longerCount && next >= longerStart; i++) {
             if (next < ends[i]) {
                 return longer[i];
             }

@@ -11,7 +11,7 @@ public interface JpegCodec {
     /** A new encoder for one worker, which closes it. Files of equal settings have equal tables. */
     JpegEncoder open();
 
-    /** The same with the smallest tables for each file, if it is one of few bytes. */
+    /** The same, and files of small and of coarse pictures have tables of their own. */
     default JpegEncoder openFitted() {
         return new FittedJpegEncoder(open());
     }

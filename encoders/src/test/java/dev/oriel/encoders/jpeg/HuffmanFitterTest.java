@@ -87,6 +87,26 @@ class HuffmanFitterTest {
         }
     }
 
+    /** A DC coefficient has at most 15 bits: a size of 16 or more is no size. */
+    @Test
+    void leavesFilesWhoseDcSizesAreNone() {
+        TestPixels photo = TestPixels.of(TestContent.PHOTO.paint(60, 40, 2));
+        try (JpegEncoder encoder = JpegCodec.turbo().orElseThrow().open()) {
+            byte[] file = bytes(encoder.encode(photo.pixels(), photo.rect(), 79, Subsampling.BOTH));
+            int table = 2;
+            while ((file[table + 1] & 0xFF) != JpegHeader.HUFFMAN_TABLES) {
+                table += 2 + (file[table + 2] & 0xFF) * 256 + (file[table + 3] & 0xFF);
+            }
+            assertThat(file[table + 4]).as("the first table is one for DC").isZero();
+            int firstSymbol = table + 5 + HuffmanTable.MAX_LENGTH;
+            for (int i = 0; i < 12; i++) {
+                file[firstSymbol + i] |= 0x10;
+            }
+            ByteBuffer broken = ByteBuffer.wrap(file);
+            assertThat(fitter.fit(broken)).isSameAs(broken);
+        }
+    }
+
     /** Whatever it makes of them, it ends, stays within its memory, and works as before afterwards. */
     @Test
     void survivesFilesThatAreNone() {
